@@ -1,0 +1,90 @@
+/** Every way a document changes, as pure functions from document to document. */
+import { carryOver, type FamilyId, type RunPlan, type Spec, specOf } from '@lr-playground/schedule';
+import { type Curve, type CurveColor, type CurveId, type Doc, limits, paletteSize } from './doc.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The first free key: a, b, … z, aa, ab, … */
+export function freeId(curves: readonly Curve[]): CurveId {
+  const taken = new Set(curves.map(({ id }) => id));
+  const pairs = [...letters].flatMap((first) => [...letters].map((second) => first + second));
+  return [...letters, ...pairs].find((id) => !taken.has(id)) ?? 'zz';
+}
+
+/** The palette colour that the fewest curves have, the earliest such. */
+export function freeColor(curves: readonly Curve[]): number {
+  const uses = Array.from({ length: paletteSize }, (_, color) => curves.filter((c) => c.color === color).length);
+  return uses.indexOf(Math.min(...uses));
+}
+
+function withCurves(doc: Doc, curves: readonly Curve[]): Doc {
+  const pinned = curves.some(({ id }) => id === doc.pinned) ? doc.pinned : null;
+  return { ...doc, curves, pinned };
+}
+
+function mapCurve(doc: Doc, id: CurveId, change: (curve: Curve) => Curve): Doc {
+  return { ...doc, curves: doc.curves.map((curve) => (curve.id === id ? change(curve) : curve)) };
+}
+
+/** Adds a curve at the end; a full document stays as it is. */
+export function addCurve(doc: Doc, spec: Spec, name = ''): Doc {
+  if (doc.curves.length >= limits.curves) return doc;
+  const curve: Curve = { id: freeId(doc.curves), name, color: freeColor(doc.curves), visible: true, spec };
+  return withCurves(doc, [...doc.curves, curve]);
+}
+
+/** Puts a copy right behind the original. */
+export function duplicateCurve(doc: Doc, id: CurveId): Doc {
+  const index = doc.curves.findIndex((curve) => curve.id === id);
+  const original = doc.curves[index];
+  if (original === undefined || doc.curves.length >= limits.curves) return doc;
+  const copy: Curve = { ...original, id: freeId(doc.curves), color: freeColor(doc.curves) };
+  return withCurves(doc, doc.curves.toSpliced(index + 1, 0, copy));
+}
+
+export function removeCurve(doc: Doc, id: CurveId): Doc {
+  return withCurves(doc, doc.curves.filter((curve) => curve.id !== id));
+}
+
+/** Moves a curve to another place in the list, counted from 0 after it was taken out. */
+export function moveCurve(doc: Doc, id: CurveId, to: number): Doc {
+  const curve = doc.curves.find((candidate) => candidate.id === id);
+  if (curve === undefined) return doc;
+  const others = doc.curves.filter((candidate) => candidate.id !== id);
+  return withCurves(doc, others.toSpliced(Math.max(0, Math.min(others.length, to)), 0, curve));
+}
+
+export function renameCurve(doc: Doc, id: CurveId, name: string): Doc {
+  return mapCurve(doc, id, (curve) => ({ ...curve, name: [...name.trim()].slice(0, limits.name).join('') }));
+}
+
+export function recolorCurve(doc: Doc, id: CurveId, color: CurveColor): Doc {
+  return mapCurve(doc, id, (curve) => ({ ...curve, color }));
+}
+
+export function showCurve(doc: Doc, id: CurveId, visible: boolean): Doc {
+  return mapCurve(doc, id, (curve) => ({ ...curve, visible }));
+}
+
+/** Replaces the spec of a curve. */
+export function respecCurve(doc: Doc, id: CurveId, spec: Spec): Doc {
+  return mapCurve(doc, id, (curve) => ({ ...curve, spec }));
+}
+
+/** Gives a curve another family; parameters that both have keep their values. */
+export function changeFamily(doc: Doc, id: CurveId, family: FamilyId): Doc {
+  return mapCurve(doc, id, (curve) => ({ ...curve, spec: carryOver(curve.spec, family) }));
+}
+
+/** Puts a curve back to its family's defaults. */
+export function resetCurve(doc: Doc, id: CurveId): Doc {
+  return mapCurve(doc, id, (curve) => ({ ...curve, spec: specOf(curve.spec.family) }));
+}
+
+export function pinCurve(doc: Doc, id: CurveId | null): Doc {
+  return { ...doc, pinned: doc.curves.some((curve) => curve.id === id) ? id : null };
+}
+
+export function editRun(doc: Doc, change: Partial<RunPlan>): Doc {
+  return { ...doc, run: { ...doc.run, ...change } };
+}

@@ -1,0 +1,86 @@
+import { number } from '../../params/number.ts';
+import { cycleStart, phase } from '../../phases.ts';
+import { type Cycles, family } from '../../schedule.ts';
+import { min_lr, peak_lr } from '../peak.ts';
+import { warmupHandles, warmupParams, warmupPhases, warmupSteps } from '../warmup.ts';
+
+/** Steps of half a wave when `waves` of them share `steps`; without waves there is one endless half. */
+function halfWave(waves: number, steps: number): number {
+  return waves > 0 ? steps / (2 * waves) : steps;
+}
+
+/**
+ * Cosine annealing: half a wave by default, more of them with `num_cycles`, drawn as Transformers draws them (0.5 falls
+ * once, 1 returns to the peak, 1.5 falls again).
+ */
+export const cosine = family({
+  id: 'cosine',
+  title: { en: 'Cosine', zh: '余弦退火' },
+  about: {
+    en: 'Falls slowly, then fast, then slowly again. The default of most language-model training.',
+    zh: '先慢、再快、再慢地下降，大多数语言模型训练的默认选择。',
+  },
+  group: 'decay',
+  keywords: ['cosine annealing', 'CosineAnnealingLR', 'get_cosine_schedule_with_warmup', 'warmup cosine', 'SGDR'],
+  params: {
+    peak_lr,
+    min_lr,
+    num_cycles: number({
+      label: { en: 'Number of cycles', zh: '周期数（num_cycles）' },
+      help: {
+        en: 'Waves of the cosine: 0.5 falls once; 1 falls and climbs back to the peak; 1.5 falls again.',
+        zh: '余弦走几个波：0.5 只降一次；1 降下后又回到峰值；1.5 再降一次。',
+      },
+      symbol: 'c',
+      initial: 0.5,
+      min: 0,
+      max: 1e6,
+      slider: [0.5, 5],
+    }),
+    ...warmupParams,
+  },
+  latex: String.raw`\eta_t = \p{min_lr} + (\p{peak_lr} - \p{min_lr})\,\frac{1 + \cos\!\left(2\pi\,\p{num_cycles}\,\frac{t - \p{warmup}}{N - \p{warmup}}\right)}{2}`,
+  source: {
+    label: 'Loshchilov & Hutter 2017, SGDR',
+    url: 'https://arxiv.org/abs/1608.03983',
+  },
+  tracks(p, run) {
+    const steps = Math.max(1, run.steps - warmupSteps(p));
+    const { peak_lr: peak, min_lr: floor, num_cycles: waves } = p;
+    const form = {
+      latex: String.raw`\p{b} + (\p{a} - \p{b})\,\frac{1 + \cos(2\pi\,\p{c}\,\p{t}/\p{T})}{2}`,
+      terms: { a: peak, b: floor, c: waves, T: steps },
+    };
+    // Each half wave is a phase, so that values are monotone in it; its clock is shifted back to the whole decay's.
+    const half = halfWave(waves, steps);
+    const wave: Cycles = {
+      steps: half,
+      growth: 1,
+      times: waves > 0 ? 2 * waves : 1,
+      cycle(k) {
+        const origin = cycleStart(wave, k);
+        return [
+          phase(
+            'decay',
+            half,
+            (t) => floor + (peak - floor) * 0.5 * (1 + Math.cos((Math.PI * waves * 2 * (t + origin)) / steps)),
+            form,
+          ),
+        ];
+      },
+    };
+    return { lr: [...warmupPhases(p, peak), wave] };
+  },
+  handles(p, run) {
+    return [
+      ...warmupHandles(p, run),
+      {
+        id: 'floor',
+        label: { en: 'Minimum learning rate', zh: '最小学习率' },
+        step: Math.min(run.steps - 1, warmupSteps(p) + halfWave(p.num_cycles, run.steps - warmupSteps(p))),
+        value: p.min_lr,
+        moveY: (lr) => ({ min_lr: lr }),
+      },
+    ];
+  },
+});

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/vite/csp.ts';
+import { woff2Only } from './scripts/vite/woff2-only.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  root: `${root}app`,
+  // Relative addresses: the built files work from any sub-path of any static host.
+  base: './',
+  build: {
+    outDir: `${root}dist`,
+    emptyOutDir: true,
+    // Read by scripts/size.mjs.
+    manifest: true,
+    // Every browser that can run the app preloads modules by itself.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  worker: { format: 'es' },
+  plugins: [react(), woff2Only(), contentSecurityPolicy(), offline()],
+  test: {
+    projects: [
+      node('unit', ['packages/*/{src,test}/**/*.test.ts']),
+      node('conformance', ['packages/schedule/conformance/**/*.test.ts'], 600_000),
+      node('bench', ['packages/*/bench/**/*.bench.ts'], 600_000),
+      node('repo', ['{scripts,test}/**/*.test.ts']),
+      {
+        // Vitest 4 does not hand plugins down to a project.
+        plugins: [react()],
+        test: { name: 'app', root, include: ['app/{src,test}/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+    ],
+  },
+});
+
+function node(name: string, include: string[], testTimeout = 30_000) {
+  return { test: { name, root, include, environment: 'node' as const, testTimeout } };
+}
+
+/**
+ * The whole app is cached at the first visit. A new version is fetched in the background and takes over when the last
+ * tab is closed: never under the user's hands, and never while an open page may still ask for the old lazy parts.
+ */
+function offline() {
+  return VitePWA({
+    strategies: 'generateSW',
+    registerType: 'prompt',
+    // A file of its own, as the policy allows no inline script.
+    injectRegister: 'script-defer',
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      cleanupOutdatedCaches: true,
+      // The first visit is served offline as soon as the cache is full, without a reload.
+      clientsClaim: true,
+    },
+    manifest: {
+      name: 'LR Playground',
+      short_name: 'LR Playground',
+      description: 'Tune, overlay and share learning-rate schedules',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: '#1c7ed6',
+      background_color: '#ffffff',
+      icons: [
+        { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+  });
+}

@@ -1,0 +1,66 @@
+// Imports run one way: packages know nothing of the app, and the app's features nothing of each other.
+// An own test, because a lint pattern cannot tell `../codec` inside a feature from `../curves` beside it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const IMPORT = /\b(?:import|export)\b[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+
+function sources(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('node_modules'))
+    .map((file) => join(folder, file).split(sep).join('/'));
+}
+
+/** What a file imports: paths from the root for relative imports, names for packages. */
+function imports(file: string): string[] {
+  return [...readFileSync(join(root, file), 'utf8').matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    if (!target.startsWith('.')) return target;
+    return relative(root, join(root, dirname(file), target))
+      .split(sep)
+      .join('/');
+  });
+}
+
+function crossings(from: string[], forbidden: (file: string, target: string) => boolean): string[] {
+  return from.flatMap((file) =>
+    imports(file)
+      .filter((target) => forbidden(file, target))
+      .map((target) => `${file} imports ${target}`),
+  );
+}
+
+/** `app/src/features/chart/x.ts` → `chart`; what several features share belongs into app/src/ui or app/src/state. */
+const feature = (path: string) => /^app\/src\/features\/([^/]+)/.exec(path)?.[1]?.replace(/\.\w+$/, '');
+
+test('features do not import each other', () => {
+  const forbidden = (file: string, target: string) => {
+    const other = feature(target);
+    return other !== undefined && other !== feature(file);
+  };
+  expect(crossings(sources('app/src/features'), forbidden)).toEqual([]);
+});
+
+test('what the features share does not import them', () => {
+  const shared = ['state', 'ui', 'i18n', 'styles'].flatMap((zone) => sources(`app/src/${zone}`));
+  expect(crossings(shared, (_, target) => feature(target) !== undefined)).toEqual([]);
+});
+
+test('packages reach neither the app nor the inside of another package', () => {
+  const forbidden = (file: string, target: string) => {
+    const home = file.split('/').slice(0, 2).join('/');
+    if (target.startsWith('@lr-playground/'))
+      return target === '@lr-playground/app' || target.split('/').length > 2;
+    return /^(?:app|e2e|packages)\//.test(target) && !target.startsWith(`${home}/`);
+  };
+  expect(crossings(sources('packages'), forbidden)).toEqual([]);
+});
+
+test('the core imports nothing but itself', () => {
+  const files = sources('packages/schedule/src').filter((file) => !file.endsWith('.test.ts'));
+  expect(crossings(files, (_, target) => !target.startsWith('packages/schedule/src/'))).toEqual([]);
+});

@@ -19,10 +19,13 @@ export default defineConfig({
     // Every browser that can run the app preloads modules by itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    // A file inlined as data: would need a hole in the policy (and fonts are cached one by one anyway).
+    assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
   plugins: [react(), woff2Only(), contentSecurityPolicy(), offline()],
   test: {
+    root,
     projects: [
       node('unit', ['packages/*/{src,test}/**/*.test.ts']),
       node('conformance', ['packages/schedule/conformance/**/*.test.ts'], 600_000),

@@ -2,7 +2,15 @@
  * The one store. State is plain data in four boxes: `doc` (shared, stored, undone), `view` (shared, stored, not undone),
  * `prefs` (stored on this machine) and `ui` (gone with the page).
  */
-import { type Doc, defaultView, type Form, type Link, type Note, type View, welcome } from '@lr-playground/document';
+import {
+  type Doc,
+  defaultView,
+  type Form,
+  type Link,
+  type Note,
+  type View,
+  welcome,
+} from '@lr-playground/document';
 import { type TemporalState, temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 
@@ -60,12 +68,14 @@ export const store = create<State>()(
     partialize: ({ doc }) => ({ doc }),
     equality: (past, current) => past.doc === current.doc,
     // One gesture, one step: only the state before its first edit is worth keeping.
-    handleSet: (record) => (...args) => {
-      const { gesture } = store.getState().ui;
-      if (gesture !== null && gesture === recorded) return;
-      recorded = gesture;
-      record(...args);
-    },
+    handleSet:
+      (record) =>
+      (...args) => {
+        const { gesture } = store.getState().ui;
+        if (gesture !== null && gesture === recorded) return;
+        recorded = gesture;
+        record(...args);
+      },
   }),
 );
 

@@ -1,11 +1,11 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
 export * from './compile.ts';
 export * from './compile-spec.ts';
-export * from './params/param.ts';
 export type * from './params/choice.ts';
 export type * from './params/flag.ts';
 export * from './params/level.ts';
 export type * from './params/number.ts';
+export * from './params/param.ts';
 export * from './params/segments.ts';
 export * from './params/span.ts';
 export type * from './params/spans.ts';

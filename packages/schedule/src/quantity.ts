@@ -9,7 +9,18 @@ export interface Quantity {
   readonly unit: 'none' | 'steps' | 'percent' | 'epochs' | 'tokens';
 }
 
-const magnitudes: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, m: 1e6, G: 1e9, B: 1e9, b: 1e9, T: 1e12, 万: 1e4, 亿: 1e8 };
+const magnitudes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  m: 1e6,
+  G: 1e9,
+  B: 1e9,
+  b: 1e9,
+  T: 1e12,
+  万: 1e4,
+  亿: 1e8,
+};
 
 const unitWords: Readonly<Record<string, Quantity['unit']>> = {
   '%': 'percent',
@@ -29,7 +40,8 @@ const unitWords: Readonly<Record<string, Quantity['unit']>> = {
   步: 'steps',
 };
 
-const pattern = /^([+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*([kKMmGBbT万亿](?![a-zA-Z]*p))?\s*(%|％|[a-zA-Z]+|轮|步|词元)?$/;
+const pattern =
+  /^([+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*([kKMmGBbT万亿](?![a-zA-Z]*p))?\s*(%|％|[a-zA-Z]+|轮|步|词元)?$/;
 
 /**
  * Reads a number with an optional magnitude and unit. Commas that group thousands are taken; anything that could mean two
@@ -44,7 +56,8 @@ export function readQuantity(text: string): Quantity | null {
   if (match === null) return null;
   const [, digits = '', magnitude, word] = match;
   const unit = word === undefined ? 'none' : unitWords[word.toLowerCase()];
-  const value = Number(digits.replaceAll('_', '')) * (magnitude === undefined ? 1 : (magnitudes[magnitude] ?? 1));
+  const value =
+    Number(digits.replaceAll('_', '')) * (magnitude === undefined ? 1 : (magnitudes[magnitude] ?? 1));
   return unit === undefined || !Number.isFinite(value) ? null : { value, unit };
 }
 

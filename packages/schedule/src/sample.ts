@@ -104,7 +104,13 @@ export function sample(track: CompiledTrack, window: Window, columns: number): S
   const count = Math.max(1, Math.min(to - from, Math.floor(columns)));
   const width = (to - from) / count;
   const points = new Points(2 * count + 16);
-  const envelope = { n: 0, width, x: new Float64Array(count), lo: new Float64Array(count), hi: new Float64Array(count) };
+  const envelope = {
+    n: 0,
+    width,
+    x: new Float64Array(count),
+    lo: new Float64Array(count),
+    hi: new Float64Array(count),
+  };
   let stretch: Stretch = stretchAt(track, from);
   for (let column = 0; column < count; column += 1) {
     const left = column === 0 ? from : Math.round(from + column * width);

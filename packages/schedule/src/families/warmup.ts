@@ -38,7 +38,7 @@ export const warmupParams = {
       en: 'How long the climb takes: a share of the run (5%), steps (2000), epochs or tokens.',
       zh: '爬升用多久：占总训练的百分比（5%）、步数（2000）、轮数或词元数。',
     },
-    symbol: String.raw`W`,
+    symbol: 'W',
     initial: { value: 5, unit: 'percent' },
     min: 0,
     applies: isWarm,
@@ -68,7 +68,7 @@ export const warmupParams = {
   warmup_power: number({
     label: { en: 'Warmup power', zh: '预热幂次' },
     help: { en: 'Above 1 the climb starts gently.', zh: '大于 1 时，起步更平缓。' },
-    symbol: String.raw`p_w`,
+    symbol: 'p_w',
     initial: 2,
     min: 0.1,
     max: 10,
@@ -77,8 +77,11 @@ export const warmupParams = {
   }),
   warmup_levels: number({
     label: { en: 'Stairs', zh: '台阶数' },
-    help: { en: 'How many equal steps the stairs have below the peak.', zh: '到达峰值之前有几级等高的台阶。' },
-    symbol: String.raw`k`,
+    help: {
+      en: 'How many equal steps the stairs have below the peak.',
+      zh: '到达峰值之前有几级等高的台阶。',
+    },
+    symbol: 'k',
     initial: 5,
     min: 1,
     max: 100,
@@ -102,7 +105,8 @@ export function warmupPhases(p: Warmup, peak: number): readonly Phase[] {
   if (steps <= 0) return [];
   if (p.warmup_shape === 'stairs') return stairs(steps, p.start_lr, peak, p.warmup_levels);
   if (p.warmup_shape === 'saturating') return [ramp('warmup', steps, 0, peak, saturating)];
-  if (p.warmup_shape === 'linear' && p.warmup_count === 't_plus_1') return [oneAhead(steps, p.start_lr, peak)];
+  if (p.warmup_shape === 'linear' && p.warmup_count === 't_plus_1')
+    return [oneAhead(steps, p.start_lr, peak)];
   return [ramp('warmup', steps, p.start_lr, peak, risingShape(p))];
 }
 

@@ -13,7 +13,9 @@ type ChoiceDefinition<Option extends string> = Pick<
 > & { readonly initial: NoInfer<Option> } & Partial<Pick<ChoiceParam<Option>, 'applies'>>;
 
 /** Declares a choice. Option names are words of the link: lower-case letters, digits and underscores. */
-export function choice<const Option extends string>(definition: ChoiceDefinition<Option>): ChoiceParam<Option> {
+export function choice<const Option extends string>(
+  definition: ChoiceDefinition<Option>,
+): ChoiceParam<Option> {
   const { initial, options } = definition;
   const isOption = (raw: unknown): raw is Option => typeof raw === 'string' && Object.hasOwn(options, raw);
   const accept = (raw: unknown): Reading<Option> =>

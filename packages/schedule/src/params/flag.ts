@@ -5,7 +5,8 @@ export interface FlagParam extends ParamBase<boolean, boolean> {
   readonly kind: 'flag';
 }
 
-type FlagDefinition = Pick<FlagParam, 'label' | 'help' | 'symbol' | 'initial'> & Partial<Pick<FlagParam, 'applies'>>;
+type FlagDefinition = Pick<FlagParam, 'label' | 'help' | 'symbol' | 'initial'> &
+  Partial<Pick<FlagParam, 'applies'>>;
 
 /** Declares a switch, written `1` or `0`. */
 export function flag(definition: FlagDefinition): FlagParam {

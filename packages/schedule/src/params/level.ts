@@ -69,6 +69,7 @@ export function level(definition: LevelDefinition): LevelParam {
     read: (text) => readLevel(text, initial),
     print: printLevel,
     resolve: (value, { number }) => levelToLr(value, number(of)),
-    restore: (lr, like, { number }) => (Number.isNaN(lr) ? like : levelLike(Math.max(0, lr), like, number(of))),
+    restore: (lr, like, { number }) =>
+      Number.isNaN(lr) ? like : levelLike(Math.max(0, lr), like, number(of)),
   };
 }

@@ -11,7 +11,10 @@ export interface NumberParam extends ParamBase<number, number>, Range {
   readonly slider: readonly [number, number];
 }
 
-type NumberDefinition = Pick<NumberParam, 'label' | 'help' | 'symbol' | 'initial' | 'min' | 'max' | 'slider'> &
+type NumberDefinition = Pick<
+  NumberParam,
+  'label' | 'help' | 'symbol' | 'initial' | 'min' | 'max' | 'slider'
+> &
   Partial<Pick<NumberParam, 'quantity' | 'scale' | 'integer' | 'applies'>>;
 
 /** Declares a number. A percentage typed into it counts as a fraction: `5%` is 0.05. */

@@ -1,7 +1,7 @@
 /** A flat list of pieces, each with a shape, a length and the value it ends at. */
 import type { Span } from '../run.ts';
-import { cosine, exponential, linear, oneMinusSqrt, type Shape } from '../shapes.ts';
 import type { Text } from '../schedule.ts';
+import { cosine, exponential, linear, oneMinusSqrt, type Shape } from '../shapes.ts';
 import { acceptLevel, type Level, levelLike, levelToLr, printLevel, readLevel } from './level.ts';
 import type { ParamBase, Reading, Repair } from './param.ts';
 import { acceptSpan, printSpan, readSpan, spanLike, wholeSteps } from './span.ts';
@@ -46,7 +46,11 @@ type SegmentsDefinition = Pick<SegmentsParam, 'label' | 'help' | 'symbol' | 'ini
   Partial<Pick<SegmentsParam, 'applies'>>;
 
 /** What an unreadable field of a segment becomes. */
-const blank: Segment = { shape: 'linear', length: { value: 10, unit: 'percent' }, end: { value: 0, unit: 'lr' } };
+const blank: Segment = {
+  shape: 'linear',
+  length: { value: 10, unit: 'percent' },
+  end: { value: 0, unit: 'lr' },
+};
 
 function isShape(raw: unknown): raw is SegmentShape {
   return typeof raw === 'string' && Object.hasOwn(segmentShapes, raw);
@@ -74,7 +78,8 @@ export function segments(definition: SegmentsDefinition): SegmentsParam {
   const { initial, of, maxLength } = definition;
   const collect = (readings: readonly Reading<Segment>[]): Reading<readonly Segment[]> => {
     if (readings.length === 0) return { value: initial, repair: { kind: 'unreadable' } };
-    const tooLong: Repair | null = readings.length > maxLength ? { kind: 'too-long', limit: String(maxLength) } : null;
+    const tooLong: Repair | null =
+      readings.length > maxLength ? { kind: 'too-long', limit: String(maxLength) } : null;
     const repair = tooLong ?? readings.find((reading) => reading.repair !== null)?.repair ?? null;
     return { value: readings.slice(0, maxLength).map(({ value }) => value), repair };
   };
@@ -88,7 +93,9 @@ export function segments(definition: SegmentsDefinition): SegmentsParam {
     },
     read(text) {
       const words = text.trim().split(':', 3 * maxLength + 3);
-      const rows = Array.from({ length: Math.ceil(words.length / 3) }, (_, row) => words.slice(3 * row, 3 * row + 3));
+      const rows = Array.from({ length: Math.ceil(words.length / 3) }, (_, row) =>
+        words.slice(3 * row, 3 * row + 3),
+      );
       return collect(rows.map(readSegment));
     },
     print: (value) =>
@@ -102,7 +109,11 @@ export function segments(definition: SegmentsDefinition): SegmentsParam {
     restore: (resolved, like, { run, number }) =>
       resolved.slice(0, maxLength).map(({ shape, steps, end }, index) => {
         const model = like[index] ?? blank;
-        return { shape, length: spanLike(steps, model.length, run), end: levelLike(end, model.end, number(of)) };
+        return {
+          shape,
+          length: spanLike(steps, model.length, run),
+          end: levelLike(end, model.end, number(of)),
+        };
       }),
   };
 }

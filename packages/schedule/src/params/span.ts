@@ -8,7 +8,12 @@ import type { ParamBase, Reading } from './param.ts';
 const longest: Readonly<Record<SpanUnit, number>> = { steps: 1e10, percent: 1000, epochs: 1e7, tokens: 1e17 };
 
 /** Unit suffixes of the link; `quantity.ts` reads them back. */
-export const spanSuffix: Readonly<Record<SpanUnit, string>> = { steps: '', percent: 'pct', epochs: 'ep', tokens: 'tok' };
+export const spanSuffix: Readonly<Record<SpanUnit, string>> = {
+  steps: '',
+  percent: 'pct',
+  epochs: 'ep',
+  tokens: 'tok',
+};
 
 export interface SpanParam extends ParamBase<Span, number> {
   readonly kind: 'span';
@@ -35,7 +40,10 @@ export function acceptSpan(raw: unknown, initial: Span): Reading<Span> {
 export function readSpan(text: string, initial: Span): Reading<Span> {
   const quantity = readQuantity(text);
   if (quantity === null) return { value: initial, repair: { kind: 'unreadable' } };
-  return acceptSpan({ value: quantity.value, unit: quantity.unit === 'none' ? 'steps' : quantity.unit }, initial);
+  return acceptSpan(
+    { value: quantity.value, unit: quantity.unit === 'none' ? 'steps' : quantity.unit },
+    initial,
+  );
 }
 
 /** Canonical text of a span: `2000`, `5pct`, `3ep`, `2e9tok`. */
@@ -66,6 +74,7 @@ export function span(definition: SpanDefinition): SpanParam {
     read: (text) => readSpan(text, initial),
     print: printSpan,
     resolve: (value, { run }) => wholeSteps(value, run, min),
-    restore: (steps, like, { run }) => (Number.isNaN(steps) ? like : spanLike(Math.max(min, steps), like, run)),
+    restore: (steps, like, { run }) =>
+      Number.isNaN(steps) ? like : spanLike(Math.max(min, steps), like, run),
   };
 }

@@ -19,7 +19,8 @@ export function spans(definition: SpansDefinition): SpansParam {
   const { initial, maxLength } = definition;
   const collect = (readings: readonly Reading<Span>[]): Reading<readonly Span[]> => {
     const kept = readings.filter(({ repair }) => repair?.kind !== 'unreadable');
-    const tooLong: Repair | null = kept.length > maxLength ? { kind: 'too-long', limit: String(maxLength) } : null;
+    const tooLong: Repair | null =
+      kept.length > maxLength ? { kind: 'too-long', limit: String(maxLength) } : null;
     const repair = tooLong ?? readings.find((reading) => reading.repair !== null)?.repair ?? null;
     return { value: kept.slice(0, maxLength).map(({ value }) => value), repair };
   };
@@ -41,6 +42,8 @@ export function spans(definition: SpansDefinition): SpansParam {
     print: (value) => (value.length > 0 ? value.map(printSpan).join(':') : nothing),
     resolve: (value, { run }) => value.map((item) => wholeSteps(item, run)).sort((a, b) => a - b),
     restore: (steps, like, { run }) =>
-      steps.slice(0, maxLength).map((step, index) => spanLike(step, like[index] ?? { value: 0, unit: 'percent' }, run)),
+      steps
+        .slice(0, maxLength)
+        .map((step, index) => spanLike(step, like[index] ?? { value: 0, unit: 'percent' }, run)),
   };
 }

@@ -8,13 +8,7 @@ const parts = [
   {
     name: 'core',
     tool: 'vitest',
-    args: [
-      'run',
-      '--project',
-      'bench',
-      '--disableConsoleIntercept',
-      '--reporter=./scripts/lib/failures-reporter.mjs',
-    ],
+    args: ['run', '--project', 'bench', '--reporter=./scripts/lib/failures-reporter.mjs'],
   },
   { name: 'build', tool: 'vite', args: ['build', '--logLevel', 'warn'] },
   { name: 'browser', tool: 'node', args: ['scripts/find-browser.mjs'] },

@@ -7,7 +7,6 @@ process.exitCode = run('vitest', [
   'run',
   '--project',
   'conformance',
-  '--disableConsoleIntercept',
   '--reporter=./scripts/lib/failures-reporter.mjs',
   ...process.argv.slice(2),
 ]);

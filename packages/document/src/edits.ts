@@ -5,7 +5,7 @@ import { type Curve, type CurveColor, type CurveId, type Doc, limits, paletteSiz
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The first free key: a, b, … z, aa, ab, … */
-export function freeId(curves: readonly Curve[]): CurveId {
+export function freeId(curves: readonly Pick<Curve, 'id'>[]): CurveId {
   const taken = new Set(curves.map(({ id }) => id));
   const pairs = [...letters].flatMap((first) => [...letters].map((second) => first + second));
   return [...letters, ...pairs].find((id) => !taken.has(id)) ?? 'zz';
@@ -13,7 +13,10 @@ export function freeId(curves: readonly Curve[]): CurveId {
 
 /** The palette colour that the fewest curves have, the earliest such. */
 export function freeColor(curves: readonly Curve[]): number {
-  const uses = Array.from({ length: paletteSize }, (_, color) => curves.filter((c) => c.color === color).length);
+  const uses = Array.from(
+    { length: paletteSize },
+    (_, color) => curves.filter((c) => c.color === color).length,
+  );
   return uses.indexOf(Math.min(...uses));
 }
 
@@ -43,7 +46,10 @@ export function duplicateCurve(doc: Doc, id: CurveId): Doc {
 }
 
 export function removeCurve(doc: Doc, id: CurveId): Doc {
-  return withCurves(doc, doc.curves.filter((curve) => curve.id !== id));
+  return withCurves(
+    doc,
+    doc.curves.filter((curve) => curve.id !== id),
+  );
 }
 
 /** Moves a curve to another place in the list, counted from 0 after it was taken out. */

@@ -2,6 +2,7 @@
 export * from './compile.ts';
 export * from './compile-spec.ts';
 export type * from './params/choice.ts';
+export { clampTo } from './params/clamp.ts';
 export type * from './params/flag.ts';
 export * from './params/level.ts';
 export type * from './params/number.ts';

@@ -9,12 +9,15 @@ import type { Run } from '../run.ts';
 import type { Handle, Phase } from '../schedule.ts';
 import { cosine, exponential, linear, powerRise, type Shape, saturating } from '../shapes.ts';
 
+const section = { en: 'Warmup', zh: '预热' };
+
 const shapeOf = (values: Values): unknown => values['warmup_shape'];
 const isWarm = (values: Values): boolean => shapeOf(values) !== 'none';
 
 /** Parameters of a warmup; a family spreads them after its own. The family also has `peak_lr`. */
 export const warmupParams = {
   warmup_shape: choice({
+    section,
     label: { en: 'Warmup shape', zh: '预热方式' },
     help: {
       en: 'How the learning rate climbs to its peak. Linear is the usual one.',
@@ -33,6 +36,7 @@ export const warmupParams = {
     },
   }),
   warmup: span({
+    section,
     label: { en: 'Warmup', zh: '预热长度' },
     help: {
       en: 'How long the climb takes: a share of the run (5%), steps (2000), epochs or tokens.',
@@ -44,6 +48,7 @@ export const warmupParams = {
     applies: isWarm,
   }),
   start_lr: level({
+    section,
     label: { en: 'Starting learning rate', zh: '起始学习率' },
     help: {
       en: 'Where the climb begins. At 0 the first update moves nothing.',
@@ -55,6 +60,7 @@ export const warmupParams = {
     applies: (values) => isWarm(values) && shapeOf(values) !== 'saturating',
   }),
   warmup_count: choice({
+    section,
     label: { en: 'Counting', zh: '计数方式' },
     help: {
       en: 't/N starts at the starting learning rate and has the peak at step N; (t+1)/N is one step ahead.',
@@ -66,6 +72,7 @@ export const warmupParams = {
     applies: (values) => shapeOf(values) === 'linear',
   }),
   warmup_power: number({
+    section,
     label: { en: 'Warmup power', zh: '预热幂次' },
     help: { en: 'Above 1 the climb starts gently.', zh: '大于 1 时，起步更平缓。' },
     symbol: 'p_w',
@@ -76,6 +83,7 @@ export const warmupParams = {
     applies: (values) => shapeOf(values) === 'polynomial',
   }),
   warmup_levels: number({
+    section,
     label: { en: 'Stairs', zh: '台阶数' },
     help: {
       en: 'How many equal steps the stairs have below the peak.',
@@ -97,6 +105,11 @@ export type Warmup = Resolved<typeof warmupParams>;
 /** Steps a warmup takes. */
 export function warmupSteps(p: Warmup): number {
   return p.warmup_shape === 'none' ? 0 : p.warmup;
+}
+
+/** Steps from the end of warmup to the end of the run, at least 1. */
+export function stepsAfterWarmup(p: Warmup, run: Run): number {
+  return Math.max(1, run.steps - warmupSteps(p));
 }
 
 /** The phases of a warmup that ends at `peak`; none when there is no warmup. Lasts `warmupSteps`. */
@@ -124,32 +137,41 @@ function oneAhead(steps: number, start: number, peak: number): Phase {
   });
 }
 
-/** `k` equal stairs from `start`, the last of them one stair below the peak. */
-function stairs(steps: number, start: number, peak: number, k: number): readonly Phase[] {
+/** `k` equal stairs from `start`, the last of them one stair below the peak; never more stairs than steps. */
+function stairs(steps: number, start: number, peak: number, levels: number): readonly Phase[] {
+  const k = Math.min(levels, steps);
   const border = (level: number) => Math.round((steps * level) / k);
   return Array.from({ length: k }, (_, level) =>
     hold('warmup', border(level + 1) - border(level), start + ((peak - start) * level) / k),
   );
 }
 
-/** Handles of a warmup: its end, which is also the peak, and its start. */
+/** Handles of a warmup: its start, and its end, which is also the peak. */
 export function warmupHandles(p: Warmup & { readonly peak_lr: number }, run: Run): readonly Handle[] {
   const steps = warmupSteps(p);
   const peak: Handle = {
     id: 'peak',
     label: { en: 'Peak and end of warmup', zh: '峰值与预热终点' },
-    step: Math.min(steps, run.steps - 1),
+    step: steps,
     value: p.peak_lr,
     ...(p.warmup_shape === 'none' ? {} : { moveX: (step: number) => ({ warmup: Math.max(0, step) }) }),
     moveY: (peak_lr) => ({ peak_lr }),
   };
-  if (steps <= 0 || p.warmup_shape === 'saturating') return [peak];
-  const start: Handle = {
-    id: 'start',
-    label: { en: 'Start of warmup', zh: '预热起点' },
-    step: 0,
-    value: p.start_lr,
-    moveY: (start_lr) => ({ start_lr }),
-  };
-  return [start, peak];
+  const first = warmupPhases(p, p.peak_lr)[0];
+  return [...(first === undefined ? [] : startHandle(p, first)), ...(steps < run.steps ? [peak] : [])];
+}
+
+/** Where the climb begins; saturating always begins at 0, and a climb of one step ahead is at the peak at once. */
+function startHandle(p: Warmup & { readonly peak_lr: number }, first: Phase): readonly Handle[] {
+  const ahead = p.warmup_shape === 'linear' && p.warmup_count === 't_plus_1' ? 1 / warmupSteps(p) : 0;
+  if (p.warmup_shape === 'saturating' || ahead === 1) return [];
+  return [
+    {
+      id: 'start',
+      label: { en: 'Start of warmup', zh: '预热起点' },
+      step: 0,
+      value: first.value(0),
+      moveY: (lr) => ({ start_lr: Math.max(0, (lr - p.peak_lr * ahead) / (1 - ahead)) }),
+    },
+  ];
 }

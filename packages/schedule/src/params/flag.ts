@@ -6,7 +6,7 @@ export interface FlagParam extends ParamBase<boolean, boolean> {
 }
 
 type FlagDefinition = Pick<FlagParam, 'label' | 'help' | 'symbol' | 'initial'> &
-  Partial<Pick<FlagParam, 'applies'>>;
+  Partial<Pick<FlagParam, 'applies' | 'section'>>;
 
 /** Declares a switch, written `1` or `0`. */
 export function flag(definition: FlagDefinition): FlagParam {

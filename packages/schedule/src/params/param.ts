@@ -44,6 +44,8 @@ export interface ParamBase<V = unknown, R = unknown> {
   /** Its letter in formulas, in LaTeX. */
   readonly symbol: string;
   readonly initial: V;
+  /** Heading it stands under in forms, together with its neighbours of the same section; most have none. */
+  readonly section?: Text;
   /** Whether the parameter has any effect, given the values of the others; controls that have none are not shown. */
   applies?(values: Readonly<Record<string, Value>>): boolean;
   /** Makes a legal value of any JSON value. Never throws; falls back to `initial`. */

@@ -43,7 +43,7 @@ export interface SegmentsParam extends ParamBase<readonly Segment[], readonly Re
 }
 
 type SegmentsDefinition = Pick<SegmentsParam, 'label' | 'help' | 'symbol' | 'initial' | 'of' | 'maxLength'> &
-  Partial<Pick<SegmentsParam, 'applies'>>;
+  Partial<Pick<SegmentsParam, 'applies' | 'section'>>;
 
 /** What an unreadable field of a segment becomes. */
 const blank: Segment = {

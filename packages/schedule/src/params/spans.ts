@@ -9,7 +9,7 @@ export interface SpansParam extends ParamBase<readonly Span[], readonly number[]
 }
 
 type SpansDefinition = Pick<SpansParam, 'label' | 'help' | 'symbol' | 'initial' | 'maxLength'> &
-  Partial<Pick<SpansParam, 'applies'>>;
+  Partial<Pick<SpansParam, 'applies' | 'section'>>;
 
 /** An empty list is written as this word, for nothing at all would read as a cut-off link. */
 const nothing = 'none';

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { welcome } from '../welcome.ts';
 import { decodeLink } from './decode.ts';
 import { encodeLink } from './encode.ts';
-import { noteText } from './notes.ts';
 
 test('the document of a first visit survives a link', () => {
   const text = encodeLink(welcome());

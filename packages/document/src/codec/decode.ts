@@ -5,7 +5,8 @@ import { assemble } from './assemble.ts';
 import { mend } from './mend.ts';
 import { currentVersion, migrate } from './migrations.ts';
 import { type Note, Notebook, quoted } from './notes.ts';
-import { limitsOfReading, rawLink } from './sections.ts';
+import { limitsOfReading } from './raw.ts';
+import { rawLink } from './sections.ts';
 
 /** A link, and what was repaired on the way to it. */
 export interface Decoded {

@@ -19,5 +19,8 @@ export interface Raw {
   readonly view: RawFields;
 }
 
+/** How much of a hostile text is looked at. Far above what any legal document comes to. */
+export const limitsOfReading = { characters: 400_000, sections: 200, fields: 200 } as const;
+
 /** Names that fields of a curve have besides its parameters; no parameter may be called so. */
 export const curveFields = ['name', 'color', 'visible'] as const;

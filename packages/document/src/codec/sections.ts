@@ -2,10 +2,7 @@
 import { isFamilyId } from '@lr-playground/schedule';
 import { unescapeName } from './name.ts';
 import { type Notebook, type Place, quoted } from './notes.ts';
-import type { Raw, RawCurve } from './raw.ts';
-
-/** How much of a hostile text is looked at. Far above what any legal document comes to. */
-export const limitsOfReading = { characters: 400_000, sections: 200, fields: 200 } as const;
+import { limitsOfReading, type Raw, type RawCurve } from './raw.ts';
 
 /** A link taken apart; `recognised` tells whether anything in it looked like one. */
 interface Parted {

@@ -1,0 +1,23 @@
+/** Tables as comma-separated values (RFC 4180). Writing is this small; reading, which is not, is Papa Parse's in the app. */
+import type { Text } from '@lr-playground/schedule';
+import type { Doc } from '../doc.ts';
+import { type ValueTable, valueTable } from './table.ts';
+
+/** A spreadsheet takes a cell that begins like this for a formula and would run it. */
+const formula = /^[=+\-@\t\r]/;
+
+function cell(text: string): string {
+  const inert = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** A table as CSV, numbers in full precision. */
+export function tableCsv({ head, rows }: ValueTable): string {
+  const lines = [head.map(cell).join(','), ...rows.map((row) => row.map(String).join(','))];
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** The values of all visible curves of a document as CSV: every step, or an even choice of a long run's. */
+export function writeCsv(doc: Doc, language: keyof Text): string {
+  return tableCsv(valueTable(doc, language));
+}

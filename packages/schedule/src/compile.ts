@@ -51,20 +51,21 @@ function laidIndex(laid: readonly Laid[], t: number): number {
   return low;
 }
 
-/** Which cycle is in force `t` steps after the first began. Corrected by whole cycles, so borders are exact. */
-function cycleIndex(cycles: Cycles, t: number): number {
+/** Which cycle is in force at `t`, when the first began at `origin`. Corrected by whole cycles, so borders are exact. */
+function cycleIndex(cycles: Cycles, origin: number, t: number): number {
   const { steps, growth } = cycles;
-  const guess = growth === 1 ? t / steps : Math.log1p((t * (growth - 1)) / steps) / Math.log(growth);
+  const local = t - origin;
+  const guess = growth === 1 ? local / steps : Math.log1p((local * (growth - 1)) / steps) / Math.log(growth);
   let k = Math.max(0, Math.floor(guess));
-  while (k > 0 && cycleStart(cycles, k) > t) k -= 1;
-  while (cycleStart(cycles, k + 1) <= t) k += 1;
+  while (k > 0 && origin + cycleStart(cycles, k) > t) k -= 1;
+  while (origin + cycleStart(cycles, k + 1) <= t) k += 1;
   return k;
 }
 
 /** The phase in force inside folded cycles. The last phase of a cycle takes up what rounding left over. */
 function stretchInCycles({ start: origin, end: pieceEnd }: Laid, cycles: Cycles, t: number): Stretch {
   const lastCycle = Math.max(0, Math.ceil(cycles.times) - 1);
-  const k = Math.min(lastCycle, cycleIndex(cycles, t - origin));
+  const k = Math.min(lastCycle, cycleIndex(cycles, origin, t));
   const phases = cycles.cycle(k);
   const cycleEnd = Math.min(pieceEnd, origin + cycleStart(cycles, k + 1));
   let start = origin + cycleStart(cycles, k);

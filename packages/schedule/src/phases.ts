@@ -27,10 +27,32 @@ export function isCycles(piece: Piece): piece is Cycles {
   return 'cycle' in piece;
 }
 
-/** Steps from the start of the first cycle to the start of cycle `k` (which may be fractional when `growth` is 1). */
+/**
+ * Cycles from what cycle `k` consists of. With a `growth` so near 1 that rounding would blur its borders, all are
+ * equally long.
+ */
+export function repeat(
+  cycles: { steps: number; growth?: number; times?: number },
+  cycle: (k: number) => readonly Phase[],
+): Cycles {
+  const { steps, growth = 1, times = Number.POSITIVE_INFINITY } = cycles;
+  return { steps, growth: Math.abs(growth - 1) < 1e-9 ? 1 : growth, times, cycle };
+}
+
+/** Length of cycle `k`. */
+export function cycleLength(cycles: Cycles, k: number): number {
+  return cycles.steps * cycles.growth ** k;
+}
+
+/**
+ * Steps from the start of the first cycle to the start of cycle `k`. A border that misses a whole step by no more than
+ * rounding is that step: 7 cycles of 1000/7 steps end at 1000.
+ */
 export function cycleStart(cycles: Cycles, k: number): number {
   const { steps, growth } = cycles;
-  return growth === 1 ? steps * k : (steps * (growth ** k - 1)) / (growth - 1);
+  const start = growth === 1 ? steps * k : (steps * (growth ** k - 1)) / (growth - 1);
+  const whole = Math.round(start);
+  return Math.abs(start - whole) <= Math.min(start * 2 ** -50, steps / 8) ? whole : start;
 }
 
 /** Length of a piece in steps. */

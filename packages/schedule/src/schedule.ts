@@ -2,31 +2,31 @@
  * The vocabulary: what a schedule is made of. Everything else in this package either makes these things
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
-import type { ParamSet, Resolved } from './params/param.ts'
-import type { Run } from './run.ts'
+import type { ParamSet, Resolved } from './params/param.ts';
+import type { Run } from './run.ts';
 
 /** A piece of text shown to people, written in both languages beside what it describes. */
 export interface Text {
-  readonly en: string
-  readonly zh: string
+  readonly en: string;
+  readonly zh: string;
 }
 
 /** What some families move besides the learning rate. */
-export const extraTracks = ['momentum', 'beta2', 'weight_decay', 'batch_size'] as const
+export const extraTracks = ['momentum', 'beta2', 'weight_decay', 'batch_size'] as const;
 
 /** What is scheduled. Every family moves `lr`; some libraries move others along with it. */
-export type Track = 'lr' | (typeof extraTracks)[number]
+export type Track = 'lr' | (typeof extraTracks)[number];
 
 /** What a stretch of a schedule is for. Bands on the chart and rows in tables carry these names. */
-export type PhaseName = 'warmup' | 'stable' | 'decay' | 'cooldown' | 'cycle'
+export type PhaseName = 'warmup' | 'stable' | 'decay' | 'cooldown' | 'cycle';
 
 /**
  * The closed form of one phase, ready for KaTeX: `\p{name}` stands for the number `terms[name]`, and `\p{t}` for
  * the phase's own clock.
  */
 export interface Form {
-  readonly latex: string
-  readonly terms: Readonly<Record<string, number>>
+  readonly latex: string;
+  readonly terms: Readonly<Record<string, number>>;
 }
 
 /**
@@ -37,10 +37,10 @@ export interface Form {
  * never misses a peak. `steps` may be fractional, and infinite for a last phase.
  */
 export interface Phase {
-  readonly name: PhaseName
-  readonly steps: number
-  readonly value: (t: number) => number
-  readonly form: Form
+  readonly name: PhaseName;
+  readonly steps: number;
+  readonly value: (t: number) => number;
+  readonly form: Form;
 }
 
 /**
@@ -49,35 +49,35 @@ export interface Phase {
  * infinite: until the run ends).
  */
 export interface Cycles {
-  readonly steps: number
-  readonly growth: number
-  readonly times: number
-  readonly cycle: (k: number) => readonly Phase[]
+  readonly steps: number;
+  readonly growth: number;
+  readonly times: number;
+  readonly cycle: (k: number) => readonly Phase[];
 }
 
 /** One item of a track: a phase, or folded cycles of phases. */
-export type Piece = Phase | Cycles
+export type Piece = Phase | Cycles;
 
 /** What a family makes of its parameters: the pieces of every track it moves, end to end from step 0. */
-export type Tracks = { readonly lr: readonly Piece[] } & Partial<Readonly<Record<Track, readonly Piece[]>>>
+export type Tracks = { readonly lr: readonly Piece[] } & Partial<Readonly<Record<Track, readonly Piece[]>>>;
 
 /**
  * A point of the curve that people can take hold of. It sits at (`step`, `value`) of the lr track; moving it along an
  * axis asks for new parameters, in resolved form (steps and learning rates, not percentages).
  */
 export interface Handle<P extends ParamSet = ParamSet> {
-  readonly id: string
-  readonly label: Text
-  readonly step: number
-  readonly value: number
-  moveX?(step: number): Partial<Resolved<P>>
-  moveY?(lr: number): Partial<Resolved<P>>
+  readonly id: string;
+  readonly label: Text;
+  readonly step: number;
+  readonly value: number;
+  moveX?(step: number): Partial<Resolved<P>>;
+  moveY?(lr: number): Partial<Resolved<P>>;
 }
 
 /** Where a family is defined: a paper, or a library's own code. */
 export interface Source {
-  readonly label: string
-  readonly url?: string
+  readonly label: string;
+  readonly url?: string;
 }
 
 /** Which shelf of the gallery a family stands on. The order here is the order of the shelves. */
@@ -86,9 +86,9 @@ export const groups = {
   cycle: { en: 'Cycles and restarts', zh: '周期与重启' },
   phases: { en: 'Several phases', zh: '多阶段' },
   tutorial: { en: 'From tutorials', zh: '教程中的写法' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, Text>;
 
-export type Group = keyof typeof groups
+export type Group = keyof typeof groups;
 
 /**
  * A named kind of schedule; one page of code each. From this definition alone grow the form, the picker, the link,
@@ -96,23 +96,24 @@ export type Group = keyof typeof groups
  */
 export interface Family<Id extends string = string, P extends ParamSet = ParamSet> {
   /** Wire name, as it stands in links; never renamed without a migration. Dialects of libraries carry a prefix. */
-  readonly id: Id
-  readonly title: Text
-  readonly about: Text
-  readonly group: Group
+  readonly id: Id;
+  readonly title: Text;
+  readonly about: Text;
+  readonly group: Group;
   /** Further words by which the picker finds it: library names, other people's names for it. */
-  readonly keywords?: readonly string[]
-  readonly params: P
+  readonly keywords?: readonly string[];
+  readonly params: P;
   /** The whole formula for KaTeX; `\p{name}` stands for the parameter of that name. */
-  readonly latex: string
-  readonly source: Source
-  tracks(p: Resolved<P>, run: Run): Tracks
-  handles?(p: Resolved<P>, run: Run): readonly Handle<P>[]
+  readonly latex: string;
+  readonly source: Source;
+  tracks(p: Resolved<P>, run: Run): Tracks;
+  /** `tracks` is what the method of that name has made of the same parameters. */
+  handles?(p: Resolved<P>, run: Run, tracks: Tracks): readonly Handle<P>[];
 }
 
 /** Declares a family; only infers its types, so that `tracks` sees each parameter as what it resolves to. */
 export function family<const Id extends string, P extends ParamSet>(
   definition: Family<Id, P>,
 ): Family<Id, P> {
-  return definition
+  return definition;
 }

@@ -12,11 +12,11 @@ export interface Shape {
   between(a: number, b: number, T: number): (t: number) => number;
 }
 
-/** `a + (b − a)·t/T` */
+/** `a + (b − a)·t/T`, and `b` itself at the end, where rounding could fall below it. */
 export const linear: Shape = {
   label: { en: 'linear', zh: '线性' },
   latex: String.raw`\p{a} + (\p{b} - \p{a})\,\frac{\p{t}}{\p{T}}`,
-  between: (a, b, T) => (t) => a + ((b - a) * t) / T,
+  between: (a, b, T) => (t) => (t < T ? a + ((b - a) * t) / T : b),
 };
 
 /** Half a cosine wave. `cos((π·t)/T)` is the association every library uses; `2cos²` would differ in the tail. */
@@ -29,14 +29,18 @@ export const cosine: Shape = {
 /** An exponential never reaches 0; asked to end (or begin) there, it stops at this fraction of the other end. */
 export const exponentialFloor = 1e-3;
 
+/** No learning rate below this is told from it: the ratio of any two legal ones stays finite. */
+const smallest = 1e-300;
+
 /** `a·(b/a)^(t/T)`, a straight line on a logarithmic axis. */
 export const exponential: Shape = {
   label: { en: 'exponential', zh: '指数' },
   latex: String.raw`\p{a}\left(\frac{\p{b}}{\p{a}}\right)^{\p{t}/\p{T}}`,
   between: (a, b, T) => {
-    const from = a > 0 ? a : b * exponentialFloor;
-    const ratio = (b > 0 ? b : a * exponentialFloor) / from;
-    return from > 0 ? (t) => from * ratio ** (t / T) : () => 0;
+    const from = Math.max(smallest, a > 0 ? a : b * exponentialFloor);
+    const to = Math.max(smallest, b > 0 ? b : a * exponentialFloor);
+    const ratio = to / from;
+    return Math.max(a, b) > 0 ? (t) => from * ratio ** (t / T) : () => 0;
   },
 };
 
@@ -44,7 +48,7 @@ export const exponential: Shape = {
 export const oneMinusSqrt: Shape = {
   label: { en: '1 − √t', zh: '1 − √t' },
   latex: String.raw`\p{b} + (\p{a} - \p{b})\left(1 - \sqrt{\p{t}/\p{T}}\right)`,
-  between: (a, b, T) => (t) => b + (a - b) * (1 - Math.sqrt(t / T)),
+  between: (a, b, T) => (t) => b + (a - b) * (1 - Math.sqrt(Math.min(1, t / T))),
 };
 
 /** `a + (b − a)·(1 − e^(−5t/T))`: fast first, and still 0.7 % short of `b` at the end. */
@@ -65,5 +69,5 @@ export const powerRise = (power: number): Shape => ({
 export const powerFall = (power: number): Shape => ({
   label: { en: 'polynomial', zh: '多项式' },
   latex: String.raw`\p{b} + (\p{a} - \p{b})\left(1 - \frac{\p{t}}{\p{T}}\right)^{${power}}`,
-  between: (a, b, T) => (t) => b + (a - b) * (1 - t / T) ** power,
+  between: (a, b, T) => (t) => b + (a - b) * Math.max(0, 1 - t / T) ** power,
 });

@@ -1,8 +1,12 @@
 import { number } from '../../params/number.ts';
-import { cycleStart, phase } from '../../phases.ts';
+import { cycleStart, phase, repeat } from '../../phases.ts';
 import { type Cycles, family } from '../../schedule.ts';
+import { floorHandle } from '../handles.ts';
 import { min_lr, peak_lr } from '../peak.ts';
-import { warmupHandles, warmupParams, warmupPhases, warmupSteps } from '../warmup.ts';
+import { stepsAfterWarmup, warmupHandles, warmupParams, warmupPhases, warmupSteps } from '../warmup.ts';
+
+/** Of one half wave; its clock runs on from where the others ended. */
+const latex = String.raw`\p{b} + (\p{a} - \p{b})\,\frac{1 + \cos\left(2\pi\,\p{c}\,(\p{o} + \p{t})/\p{T}\right)}{2}`;
 
 /** Steps of half a wave when `waves` of them share `steps`; without waves there is one endless half. */
 function halfWave(waves: number, steps: number): number {
@@ -21,7 +25,13 @@ export const cosine = family({
     zh: '先慢、再快、再慢地下降，大多数语言模型训练的默认选择。',
   },
   group: 'decay',
-  keywords: ['cosine annealing', 'CosineAnnealingLR', 'get_cosine_schedule_with_warmup', 'warmup cosine', 'SGDR'],
+  keywords: [
+    'cosine annealing',
+    'CosineAnnealingLR',
+    'get_cosine_schedule_with_warmup',
+    'warmup cosine',
+    'SGDR',
+  ],
   params: {
     peak_lr,
     min_lr,
@@ -45,42 +55,22 @@ export const cosine = family({
     url: 'https://arxiv.org/abs/1608.03983',
   },
   tracks(p, run) {
-    const steps = Math.max(1, run.steps - warmupSteps(p));
+    const steps = stepsAfterWarmup(p, run);
     const { peak_lr: peak, min_lr: floor, num_cycles: waves } = p;
-    const form = {
-      latex: String.raw`\p{b} + (\p{a} - \p{b})\,\frac{1 + \cos(2\pi\,\p{c}\,\p{t}/\p{T})}{2}`,
-      terms: { a: peak, b: floor, c: waves, T: steps },
-    };
-    // Each half wave is a phase, so that values are monotone in it; its clock is shifted back to the whole decay's.
     const half = halfWave(waves, steps);
-    const wave: Cycles = {
-      steps: half,
-      growth: 1,
-      times: waves > 0 ? 2 * waves : 1,
-      cycle(k) {
-        const origin = cycleStart(wave, k);
-        return [
-          phase(
-            'decay',
-            half,
-            (t) => floor + (peak - floor) * 0.5 * (1 + Math.cos((Math.PI * waves * 2 * (t + origin)) / steps)),
-            form,
-          ),
-        ];
-      },
-    };
+    // Each half wave is a phase, so that values are monotone in it; its clock is shifted back to the whole decay's.
+    const wave: Cycles = repeat({ steps: half, times: waves > 0 ? 2 * waves : 1 }, (k) => {
+      const o = cycleStart(wave, k);
+      // `((π·c)·2)·p`, as Transformers associates it.
+      const value = (t: number) =>
+        floor + (peak - floor) * 0.5 * (1 + Math.cos(Math.PI * waves * 2 * ((t + o) / steps)));
+      return [phase('decay', half, value, { latex, terms: { a: peak, b: floor, c: waves, o, T: steps } })];
+    });
     return { lr: [...warmupPhases(p, peak), wave] };
   },
-  handles(p, run) {
-    return [
-      ...warmupHandles(p, run),
-      {
-        id: 'floor',
-        label: { en: 'Minimum learning rate', zh: '最小学习率' },
-        step: Math.min(run.steps - 1, warmupSteps(p) + halfWave(p.num_cycles, run.steps - warmupSteps(p))),
-        value: p.min_lr,
-        moveY: (lr) => ({ min_lr: lr }),
-      },
-    ];
+  handles(p, run, tracks) {
+    const bottom = warmupSteps(p) + halfWave(p.num_cycles, stepsAfterWarmup(p, run));
+    const floor = p.num_cycles > 0 ? floorHandle(p, tracks.lr, bottom, run) : [];
+    return [...warmupHandles(p, run), ...floor];
   },
 });

@@ -1,5 +1,12 @@
 /** The run plan of a document from its raw fields. */
-import { clampTo, type RunNumber, type RunPlan, readQuantity, runRanges } from '@lr-playground/schedule';
+import {
+  clampTo,
+  printNumber,
+  type RunNumber,
+  type RunPlan,
+  readQuantity,
+  runRanges,
+} from '@lr-playground/schedule';
 import type { Fields } from './fields.ts';
 import { omittedRun } from './omitted.ts';
 
@@ -44,7 +51,7 @@ function readNumber(fields: Fields, name: RunNumber, required: boolean): number 
     return omittedRun[name];
   }
   const { value, repair } = clampTo(runRanges[name], numberIn(raw, name), omittedRun[name]);
-  if (repair !== null) fields.repaired(name, raw, repair, String(value));
+  if (repair !== null) fields.repaired(name, raw, repair, printNumber(value));
   return value;
 }
 

@@ -11,11 +11,9 @@ import type { Raw } from './raw.ts';
 
 /** Makes a legal link of anything. Total; says in the notebook what it repaired. */
 export function assemble(raw: Raw, notebook: Notebook): Link {
-  const form = forms.find((known) => known === raw.form) ?? omittedForm;
-  if (raw.form !== undefined && raw.form !== form) {
-    const where = { part: 'link', field: 'form' } as const;
-    notebook.add({ code: 'unreadable', where, given: quoted(raw.form), used: form });
-  }
+  const head = new Fields(raw.head, { part: 'link' }, notebook);
+  const form = head.word('form', forms, omittedForm);
+  head.finish();
   if (raw.curves.length > limits.curves) {
     notebook.add({ code: 'too-many-curves', where: { part: 'link' }, limit: limits.curves });
   }

@@ -74,6 +74,11 @@ function placeText({ part, curve }: Place): Text {
   return curve === undefined ? { en, zh } : { en: `${en} ${curve}`, zh: `${zh} ${curve}` };
 }
 
+/** Canonical text as people write it: `5pct` is 5%. */
+function spoken(canonical: string): string {
+  return canonical.replace(/pct(?![a-z])/g, '%');
+}
+
 /** The note as a sentence that says what was wrong, where, and what was done about it. */
 export function noteText(note: Note): Text {
   const place = placeText(note.where);
@@ -155,23 +160,23 @@ function sentence(note: Note, field: string): Text {
       };
     case 'unreadable':
       return {
-        en: `${field} = ${note.given} could not be read; it is ${note.used} instead.`,
-        zh: `无法识别 ${field} = ${note.given}，已改用 ${note.used}。`,
+        en: `${field} = ${note.given} could not be read; it is ${spoken(note.used)} instead.`,
+        zh: `无法识别 ${field} = ${note.given}，已改用 ${spoken(note.used)}。`,
       };
     case 'too-small':
       return {
-        en: `${field} = ${note.given} is too small; it is ${note.used}, the least there is.`,
-        zh: `${field} = ${note.given} 太小，已改为允许的最小值 ${note.used}。`,
+        en: `${field} = ${note.given} is too small; it is ${spoken(note.used)}, the least there is.`,
+        zh: `${field} = ${note.given} 太小，已改为允许的最小值 ${spoken(note.used)}。`,
       };
     case 'too-large':
       return {
-        en: `${field} = ${note.given} is too large; it is ${note.used}, the most there is.`,
-        zh: `${field} = ${note.given} 太大，已改为允许的最大值 ${note.used}。`,
+        en: `${field} = ${note.given} is too large; it is ${spoken(note.used)}, the most there is.`,
+        zh: `${field} = ${note.given} 太大，已改为允许的最大值 ${spoken(note.used)}。`,
       };
     case 'rounded':
       return {
-        en: `${field} = ${note.given} must be a whole number; it was rounded to ${note.used}.`,
-        zh: `${field} = ${note.given} 应为整数，已取整为 ${note.used}。`,
+        en: `${field} = ${note.given} must be a whole number; it was rounded to ${spoken(note.used)}.`,
+        zh: `${field} = ${note.given} 应为整数，已取整为 ${spoken(note.used)}。`,
       };
     case 'list-cut':
       return {

@@ -12,7 +12,8 @@ export interface RawCurve {
 
 /** A document as it came: values are texts when it came by link, JSON values when it came as a file. */
 export interface Raw {
-  readonly form: unknown;
+  /** What concerns all of it: its form. */
+  readonly head: RawFields;
   readonly run: RawFields;
   readonly curves: readonly RawCurve[];
   /** How it is looked at, and which curve is pinned. */
@@ -21,6 +22,3 @@ export interface Raw {
 
 /** How much of a hostile text is looked at. Far above what any legal document comes to. */
 export const limitsOfReading = { characters: 400_000, sections: 200, fields: 200 } as const;
-
-/** Names that fields of a curve have besides its parameters; no parameter may be called so. */
-export const curveFields = ['name', 'color', 'visible'] as const;

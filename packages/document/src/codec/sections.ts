@@ -14,47 +14,49 @@ interface Parted {
 /** Takes the text of a link apart. */
 export function rawLink(text: string, notebook: Notebook): Parted {
   let version: number | null = null;
-  let form: unknown;
   let recognised = false;
+  const head = new Map<string, unknown>();
   const run = new Map<string, unknown>();
   const view = new Map<string, unknown>();
   const curves: RawCurve[] = [];
-  const sections = text.split('/', limitsOfReading.sections + 1);
-  if (sections.length > limitsOfReading.sections) {
-    notebook.add({ code: 'too-many-fields', where: { part: 'link' }, limit: limitsOfReading.sections });
-  }
-  for (const [index, section] of sections.slice(0, limitsOfReading.sections).entries()) {
-    const [head = '', ...fields] = section
+  for (const [index, section] of sectionsOf(text, notebook).entries()) {
+    const [title = '', ...fields] = section
       .split(',', limitsOfReading.fields + 1)
       .map((field) => field.trim());
-    const word = head.toLowerCase();
-    const spelled = /^v(\d{1,15})$/.exec(word);
-    const curve = /^([^:]{0,20}):(.+)$/s.exec(head);
-    if (index === 0 && spelled !== null) {
-      version = Number(spelled[1]);
-      const own = new Map<string, unknown>();
-      readFields(fields, own, { part: 'link' }, notebook);
-      form = own.get('form');
+    const word = title.toLowerCase();
+    const curve = curveTitle(title);
+    if (index === 0 && /^v\d{1,15}$/.test(word)) {
+      version = Number(word.slice(1));
       recognised = true;
+      readFields(fields, head, { part: 'link' }, notebook);
     } else if (word === 'run' || word === 'view') {
-      readFields(fields, word === 'run' ? run : view, { part: word }, notebook);
       recognised ||= fields.length > 0;
-    } else if (curve !== null || isFamilyId(head)) {
-      const id = curve?.[1]?.trim();
+      readFields(fields, word === 'run' ? run : view, { part: word }, notebook);
+    } else if (curve !== null) {
+      recognised ||= isFamilyId(curve.family);
+      const place = curve.id === undefined ? {} : { curve: quoted(curve.id) };
       const own = new Map<string, unknown>();
-      readFields(
-        fields,
-        own,
-        { part: 'curve', ...(id === undefined ? {} : { curve: quoted(id) }) },
-        notebook,
-      );
-      curves.push({ id, family: curve?.[2] ?? head, fields: own });
-      recognised ||= isFamilyId(curve?.[2]?.trim() ?? head);
+      readFields(fields, own, { part: 'curve', ...place }, notebook);
+      curves.push({ ...curve, fields: own });
     } else if (section.trim() !== '') {
       notebook.add({ code: 'unknown-part', where: { part: 'link' }, given: quoted(section) });
     }
   }
-  return { version, raw: { form, run, curves, view }, recognised };
+  return { version, raw: { head, run, curves, view }, recognised };
+}
+
+function sectionsOf(text: string, notebook: Notebook): readonly string[] {
+  const { sections: limit } = limitsOfReading;
+  const sections = text.split('/', limit + 1);
+  if (sections.length > limit) notebook.add({ code: 'too-many-fields', where: { part: 'link' }, limit });
+  return sections.slice(0, limit);
+}
+
+/** The title of a curve's section: `a:cosine`, or the family alone, by which links written by hand may say it. */
+function curveTitle(title: string): { readonly id: string | undefined; readonly family: string } | null {
+  const border = title.indexOf(':');
+  if (border < 0) return isFamilyId(title) ? { id: undefined, family: title } : null;
+  return { id: title.slice(0, border).trim(), family: title.slice(border + 1).trim() };
 }
 
 function readFields(

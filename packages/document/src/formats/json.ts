@@ -84,7 +84,7 @@ function parsed(text: string): unknown {
 
 function rawFile({ run, curves, pinned, view }: z.infer<typeof outline>): Raw {
   return {
-    form: undefined,
+    head: new Map(),
     run: fieldsOf(run),
     curves: curves.slice(0, limitsOfReading.sections).map(({ id, family, params, ...own }) => ({
       id,

@@ -61,9 +61,13 @@ export function readQuantity(text: string): Quantity | null {
   return unit === undefined || !Number.isFinite(value) ? null : { value, unit };
 }
 
-/** The shortest text that reads back as the same number, without the `+` that JavaScript puts into exponents. */
+/**
+ * A short text that reads back as the same number: `10000`, `2.5`, `3e-4`, `1e9`, without the `+` that JavaScript puts into
+ * exponents.
+ */
 export function printNumber(value: number): string {
   const plain = String(value);
+  if (Math.abs(value) >= 1 && Math.abs(value) < 1e7) return plain;
   const short = value.toExponential().replace('e+', 'e');
   return short.length < plain.length ? short : plain.replace('e+', 'e');
 }

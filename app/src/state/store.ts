@@ -3,6 +3,7 @@
  * `prefs` (stored on this machine) and `ui` (gone with the page).
  */
 import {
+  type CurveId,
   type Doc,
   defaultView,
   type Form,
@@ -30,6 +31,8 @@ export interface Ui {
   readonly notes: readonly Note[];
   /** Which dialog or sheet is open. */
   readonly panel: Panel | null;
+  /** Curve that the gallery chooses another family for; null when it adds a curve. */
+  readonly replacing: CurveId | null;
 }
 
 /** Dialogs and sheets, one at a time. */
@@ -50,7 +53,7 @@ const initial: State = {
   doc: first.doc,
   view: first.view,
   prefs: { language: 'auto', scheme: 'auto' },
-  ui: { cursor: null, gesture: null, notes: [], panel: null },
+  ui: { cursor: null, gesture: null, notes: [], panel: null, replacing: null },
 };
 
 /** What undo walks through. */

@@ -1,0 +1,30 @@
+import type { Param } from '@lr-playground/schedule';
+import { memo } from 'react';
+import type { FieldProps } from '../use-control.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { FlagField } from './FlagField.tsx';
+import { LevelField } from './LevelField.tsx';
+import { NumberField } from './NumberField.tsx';
+import { SegmentsField } from './SegmentsField.tsx';
+import { SpanField } from './SpanField.tsx';
+import { SpansField } from './SpansField.tsx';
+
+/** The field for a kind of parameter. A new kind does not compile until it has a line here. */
+export const ParamField = memo(function ParamField({ place, param }: FieldProps<Param>) {
+  switch (param.kind) {
+    case 'number':
+      return <NumberField place={place} param={param} />;
+    case 'span':
+      return <SpanField place={place} param={param} />;
+    case 'level':
+      return <LevelField place={place} param={param} />;
+    case 'choice':
+      return <ChoiceField place={place} param={param} />;
+    case 'flag':
+      return <FlagField place={place} param={param} />;
+    case 'spans':
+      return <SpansField place={place} param={param} />;
+    case 'segments':
+      return <SegmentsField place={place} param={param} />;
+  }
+});

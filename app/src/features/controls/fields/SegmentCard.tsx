@@ -1,0 +1,158 @@
+import {
+  acceptLevel,
+  acceptSpan,
+  type Level,
+  type Segment,
+  type SegmentShape,
+  type Span,
+  segmentShapeLabel,
+  segmentShapes,
+  spanUnits,
+  stepsToSpan,
+} from '@lr-playground/schedule';
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useSay } from '../../../i18n/text.ts';
+import { useRun } from '../../../state/derived.ts';
+import { fieldNumber } from '../../../ui/numbers.ts';
+import { QuantityField } from '../../../ui/QuantityField.tsx';
+import { nudged } from '../../../ui/scale.ts';
+import {
+  convertLevel,
+  levelScale,
+  levelUnits,
+  levelUnitWords,
+  printLevelNumber,
+  readLevelField,
+} from '../levels.ts';
+import { convertSpan, readSpanField } from '../spans.ts';
+import { spanUnitWords, words } from '../words.ts';
+import classes from './fields.module.css';
+import { UnitSelect } from './UnitSelect.tsx';
+
+interface SegmentCardProps {
+  readonly n: number;
+  readonly count: number;
+  readonly segment: Segment;
+  /** What 100 % of the end value is. */
+  readonly whole: number;
+  onChange(segment: Segment): void;
+  onMove(direction: 1 | -1): void;
+  onRemove(): void;
+}
+
+const shapes = Object.keys(segmentShapes).filter((key): key is SegmentShape =>
+  Object.hasOwn(segmentShapes, key),
+);
+
+/** One segment: shape, length, end value, and its place in the row. Alt with an arrow key moves it. */
+export function SegmentCard(props: SegmentCardProps) {
+  const { n, count, segment, whole, onChange, onMove, onRemove } = props;
+  const say = useSay();
+  const run = useRun();
+  const item = say(words.segment, { n });
+  const lengthLabel = say(words.length, { n });
+  const endLabel = say(words.end, { n });
+  const { length, end, shape } = segment;
+  const max = stepsToSpan(run.steps, length.unit, run).value;
+  const endScale = levelScale(end.unit, whole, 100);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+
+  return (
+    <li className={classes['card']} aria-label={item} onKeyDownCapture={onKeyDown}>
+      <span className={classes['number']}>{n}</span>
+      <NativeSelect
+        classNames={{ input: classes['select'] ?? '' }}
+        size="xs"
+        aria-label={say(words.shape, { n })}
+        value={shape}
+        onChange={(event) => {
+          const chosen = shapes.find((known) => known === event.currentTarget.value);
+          if (chosen !== undefined) onChange({ ...segment, shape: chosen });
+        }}
+        data={shapes.map((known) => ({ value: known, label: say(segmentShapeLabel(known)) }))}
+      />
+      <div className={classes['moves']}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          disabled={n === 1}
+          aria-label={say(words.moveUp, { item })}
+          onClick={() => onMove(-1)}
+        >
+          <IconArrowUp size={14} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          disabled={n === count}
+          aria-label={say(words.moveDown, { item })}
+          onClick={() => onMove(1)}
+        >
+          <IconArrowDown size={14} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          disabled={count === 1}
+          aria-label={say(words.remove, { item })}
+          onClick={onRemove}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className={classes['pair']}>
+        <span className={classes['caption']}>{say(words.lengthHead)}</span>
+        <QuantityField<Span>
+          label={lengthLabel}
+          value={length}
+          print={(span) => fieldNumber(span.value)}
+          read={(text) => readSpanField(text, length.unit, (raw) => acceptSpan(raw, length))}
+          nudge={(span, direction, big) => ({
+            ...span,
+            value: Math.max(0, nudged({ kind: 'linear', min: 0, max }, span.value, direction, big)),
+          })}
+          onCommit={(next) => onChange({ ...segment, length: next })}
+        />
+        <UnitSelect
+          label={say(words.unitOf, { item: lengthLabel })}
+          value={length.unit}
+          units={spanUnits}
+          name={(unit) => say(spanUnitWords[unit])}
+          onChange={(unit) => onChange({ ...segment, length: convertSpan(length, unit, run) })}
+        />
+      </div>
+      <div className={classes['pair']}>
+        <span className={classes['caption']}>{say(words.endHead)}</span>
+        <QuantityField<Level>
+          label={endLabel}
+          value={end}
+          print={printLevelNumber}
+          read={(text) => readLevelField(text, end.unit, (raw) => acceptLevel(raw, end))}
+          nudge={(level, direction, big) => ({
+            ...level,
+            value: Math.max(0, nudged(endScale, level.value, direction, big)),
+          })}
+          onCommit={(next) => onChange({ ...segment, end: next })}
+        />
+        <UnitSelect
+          label={say(words.unitOf, { item: endLabel })}
+          value={end.unit}
+          units={levelUnits}
+          name={(unit) => say(levelUnitWords[unit])}
+          onChange={(unit) => onChange({ ...segment, end: convertLevel(end, unit, whole) })}
+        />
+      </div>
+    </li>
+  );
+}

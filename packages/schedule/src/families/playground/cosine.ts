@@ -58,12 +58,13 @@ export const cosine = family({
     const steps = stepsAfterWarmup(p, run);
     const { peak_lr: peak, min_lr: floor, num_cycles: waves } = p;
     const half = halfWave(waves, steps);
+    // What does not move is worked out once, in the order of the formula: `((π·c)·2)·p`, as Transformers associates it.
+    const height = (peak - floor) * 0.5;
+    const angle = Math.PI * waves * 2;
     // Each half wave is a phase, so that values are monotone in it; its clock is shifted back to the whole decay's.
     const wave: Cycles = repeat({ steps: half, times: waves > 0 ? 2 * waves : 1 }, (k) => {
       const o = cycleStart(wave, k);
-      // `((π·c)·2)·p`, as Transformers associates it.
-      const value = (t: number) =>
-        floor + (peak - floor) * 0.5 * (1 + Math.cos(Math.PI * waves * 2 * ((t + o) / steps)));
+      const value = (t: number) => floor + height * (1 + Math.cos(angle * ((t + o) / steps)));
       return [phase('decay', half, value, { latex, terms: { a: peak, b: floor, c: waves, o, T: steps } })];
     });
     return { lr: [...warmupPhases(p, peak), wave] };

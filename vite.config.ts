@@ -29,7 +29,6 @@ export default defineConfig({
     projects: [
       node('unit', ['packages/*/{src,test}/**/*.test.ts']),
       node('conformance', ['packages/schedule/conformance/**/*.test.ts'], 600_000),
-      node('bench', ['packages/*/bench/**/*.bench.ts'], 600_000),
       node('repo', ['{scripts,test}/**/*.test.ts']),
       {
         // Vitest 4 does not hand plugins down to a project.

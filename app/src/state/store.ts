@@ -5,7 +5,6 @@
 import {
   type CurveId,
   type Doc,
-  defaultView,
   type Form,
   type Link,
   type Note,
@@ -14,29 +13,40 @@ import {
 } from '@lr-playground/document';
 import { type TemporalState, temporal } from 'zundo';
 import { create, useStore } from 'zustand';
+import { fitView, sameDoc } from './consistency.ts';
 
-/** What a person prefers on this machine, whatever link they open. `auto` follows the browser. */
-export interface Prefs {
-  readonly language: 'auto' | 'en' | 'zh';
-  readonly scheme: 'auto' | 'light' | 'dark';
-}
+/** What can be preferred; the first of each is in force until somebody chooses. */
+export const prefChoices = {
+  /** `auto` follows the browser. */
+  language: ['auto', 'en', 'zh'],
+  scheme: ['auto', 'light', 'dark'],
+  /** The first visit's invitation; closed for good by whoever closes it. */
+  invitation: ['open', 'closed'],
+} as const;
+
+/** What a person prefers on this machine, whatever link they open. */
+export type Prefs = { readonly [Name in keyof typeof prefChoices]: (typeof prefChoices)[Name][number] };
 
 /** What is on the screen for the moment. */
 export interface Ui {
   /** Step under the cursor of the chart, as a whole number; null when there is none. */
   readonly cursor: number | null;
-  /** Name of the gesture under way: all document edits that carry it are one step of undo. */
-  readonly gesture: string | null;
+  /** Whether a gesture is under way: all its edits of the document are one step of undo. */
+  readonly gesture: boolean;
+  /** The document as it was opened; work is kept from its first change on. */
+  readonly opened: Doc;
   /** What a decoder repaired in what was opened last. */
   readonly notes: readonly Note[];
   /** Which dialog or sheet is open. */
   readonly panel: Panel | null;
+  /** Why this browser does not keep the work; null while it does. */
+  readonly unkept: 'blocked' | 'full' | null;
   /** Curve that the gallery chooses another family for; null when it adds a curve. */
   readonly replacing: CurveId | null;
 }
 
 /** Dialogs and sheets, one at a time. */
-export type Panel = 'gallery' | 'share' | 'shortcuts' | 'open' | 'recent';
+export type Panel = 'gallery' | 'share' | 'shortcuts' | 'open' | 'recent' | 'palette';
 
 export interface State {
   readonly form: Form;
@@ -52,8 +62,16 @@ const initial: State = {
   form: first.form,
   doc: first.doc,
   view: first.view,
-  prefs: { language: 'auto', scheme: 'auto' },
-  ui: { cursor: null, gesture: null, notes: [], panel: null, replacing: null },
+  prefs: { language: 'auto', scheme: 'auto', invitation: 'open' },
+  ui: {
+    cursor: null,
+    gesture: false,
+    opened: first.doc,
+    notes: [],
+    panel: null,
+    unkept: null,
+    replacing: null,
+  },
 };
 
 /** What undo walks through. */
@@ -62,25 +80,15 @@ type Undone = Pick<State, 'doc'>;
 /** Steps of undo that are kept. */
 const undoLimit = 200;
 
-/** The gesture whose first edit was already recorded. */
-let recorded: string | null = null;
-
 export const store = create<State>()(
   temporal<State, [], [], Undone>(() => initial, {
     limit: undoLimit,
     partialize: ({ doc }) => ({ doc }),
     equality: (past, current) => past.doc === current.doc,
-    // One gesture, one step: only the state before its first edit is worth keeping.
-    handleSet:
-      (record) =>
-      (...args) => {
-        const { gesture } = store.getState().ui;
-        if (gesture !== null && gesture === recorded) return;
-        recorded = gesture;
-        record(...args);
-      },
   }),
 );
+
+const history = () => store.temporal.getState();
 
 /** Reads from the store; give it a selector that returns the same thing while nothing relevant changes. */
 export function useApp<T>(select: (state: State) => T): T {
@@ -94,9 +102,12 @@ export function useHistory<T>(select: (history: TemporalState<Undone>) => T): T 
 
 /** Changes the document. Unchanged documents record nothing. */
 export function edit(change: (doc: Doc) => Doc): void {
-  const { doc } = store.getState();
+  const { doc, view, ui } = store.getState();
   const next = change(doc);
-  if (next !== doc) store.setState({ doc: next });
+  if (next === doc || (!ui.gesture && sameDoc(next, doc))) return;
+  store.setState({ doc: next, view: fitView(view, doc, next) });
+  // One gesture, one step: the state before its first edit is recorded, the others are not.
+  if (ui.gesture && history().isTracking) history().pause();
 }
 
 /** Changes the view. */
@@ -113,35 +124,59 @@ export function prefer(change: Partial<Prefs>): void {
   store.setState(({ prefs }) => ({ prefs: { ...prefs, ...change } }));
 }
 
-let gestures = 0;
-
 /** Begins a gesture (a drag, a burst of typing): what is edited until `endGesture` is undone in one go. */
 export function beginGesture(): void {
-  gestures += 1;
-  show({ gesture: `gesture ${gestures}` });
+  endGesture();
+  show({ gesture: true });
 }
 
+/** Ends the gesture under way, if any. One that came back to where it began leaves no step of undo. */
 export function endGesture(): void {
-  show({ gesture: null });
+  const { doc, ui } = store.getState();
+  if (!ui.gesture) return;
+  const { isTracking, pastStates } = history();
+  const before = pastStates.at(-1)?.doc;
+  if (!isTracking && before !== undefined && sameDoc(before, doc)) {
+    store.setState({ doc: before });
+    store.temporal.setState({ pastStates: pastStates.slice(0, -1) });
+  }
+  history().resume();
+  show({ gesture: false });
 }
 
 export function undo(): void {
-  store.temporal.getState().undo();
+  travel(() => history().undo());
 }
 
 export function redo(): void {
-  store.temporal.getState().redo();
+  travel(() => history().redo());
+}
+
+/** Walks through the history; a gesture under way goes on as a step of its own. */
+function travel(walk: () => void): void {
+  const { doc: before } = store.getState();
+  history().resume();
+  walk();
+  const { doc, view } = store.getState();
+  store.setState({ view: fitView(view, before, doc) });
 }
 
 /** Opens a link's content in place of the present document; undo brings the old one back. */
-export function openLink(link: Link, notes: readonly Note[]): void {
-  const selected = link.view.selected ?? link.doc.curves[0]?.id ?? null;
+export function openLink({ form, doc, view }: Link, notes: readonly Note[]): void {
+  endGesture();
+  const selected = view.selected ?? doc.curves[0]?.id ?? null;
   store.setState(({ ui }) => ({
-    form: link.form,
-    doc: link.doc,
-    view: { ...defaultView, ...link.view, selected },
-    ui: { ...ui, notes, cursor: null },
+    form,
+    doc,
+    view: { ...view, selected },
+    ui: { ...ui, opened: doc, notes, cursor: null, panel: null, replacing: null },
   }));
+}
+
+/** As `openLink`, for what a page begins with: there is nothing yet to go back to. */
+export function beginWith(link: Link, notes: readonly Note[]): void {
+  openLink(link, notes);
+  history().clear();
 }
 
 /** What a link to the present state carries. */

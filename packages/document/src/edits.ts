@@ -52,6 +52,15 @@ export function removeCurve(doc: Doc, id: CurveId): Doc {
   );
 }
 
+/** Puts a curve that was removed back in its place, under a new key if another curve took its own meanwhile. */
+export function restoreCurve(doc: Doc, curve: Curve, at: number, pinned: boolean): Doc {
+  if (doc.curves.length >= limits.curves) return doc;
+  const taken = doc.curves.some(({ id }) => id === curve.id);
+  const restored = taken ? { ...curve, id: freeId(doc.curves) } : curve;
+  const curves = doc.curves.toSpliced(Math.max(0, at), 0, restored);
+  return { ...doc, curves, pinned: pinned ? restored.id : doc.pinned };
+}
+
 /** Moves a curve to another place in the list, counted from 0 after it was taken out. */
 export function moveCurve(doc: Doc, id: CurveId, to: number): Doc {
   const curve = doc.curves.find((candidate) => candidate.id === id);

@@ -93,10 +93,10 @@ function readParams(fields: Fields, params: ParamSet): Values {
   const left: string[] = [];
   for (const [name, param] of Object.entries(params)) {
     const raw = fields.take(name);
-    if (raw === undefined) left.push(name);
+    if (raw === undefined && param.omitted === undefined) left.push(name);
     const reading: Reading<Value> =
       raw === undefined
-        ? { value: param.initial, repair: null }
+        ? { value: param.omitted ?? param.initial, repair: null }
         : typeof raw === 'string'
           ? param.read(raw)
           : param.accept(raw);

@@ -6,7 +6,7 @@ import { assembleRun } from './assemble-run.ts';
 import { assembleLook } from './assemble-view.ts';
 import { Fields } from './fields.ts';
 import { type Notebook, quoted } from './notes.ts';
-import { omittedForm } from './omitted.ts';
+import { nobody, omittedForm, omittedSelection } from './omitted.ts';
 import type { Raw } from './raw.ts';
 
 /** Makes a legal link of anything. Total; says in the notebook what it repaired. */
@@ -20,15 +20,16 @@ export function assemble(raw: Raw, notebook: Notebook): Link {
   const run = assembleRun(new Fields(raw.run, { part: 'run' }, notebook));
   const curves = assembleCurves(raw.curves.slice(0, limits.curves), notebook);
   const fields = new Fields(raw.view, { part: 'view' }, notebook);
-  const reference = (field: string): CurveId | null => {
+  const reference = (field: string, omitted: CurveId | null): CurveId | null => {
     const given = fields.take(field);
-    if (given === undefined || given === null) return null;
+    if (given === undefined) return omitted;
+    if (given === null || given === nobody) return null;
     const curve = curves.find(({ id }) => id === given);
     if (curve === undefined) fields.note(field, { code: 'no-such-curve', given: quoted(given) });
     return curve?.id ?? null;
   };
-  const pinned = reference('pinned');
-  const selected = reference('selected');
+  const pinned = reference('pinned', null);
+  const selected = reference('selected', omittedSelection(curves));
   const view: View = { ...assembleLook(fields, planRun(run).steps), selected };
   fields.finish();
   const doc: Doc = { run, curves, pinned };

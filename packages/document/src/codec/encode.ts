@@ -1,12 +1,19 @@
 /** From a document to the text of a link. */
-import { paramsOf, planRun, printNumber, type RunPlan } from '@lr-playground/schedule';
+import {
+  type Param,
+  paramsOf,
+  planRun,
+  printNumber,
+  type RunPlan,
+  type Values,
+} from '@lr-playground/schedule';
 import type { Curve, Doc, Link, View } from '../doc.ts';
 import { fitZoom } from '../legal.ts';
 import { printValue } from './assemble-curves.ts';
 import { runNumbers } from './assemble-run.ts';
 import { currentVersion } from './migrations.ts';
 import { escapeName } from './name.ts';
-import { omittedColor, omittedForm, omittedRun, omittedView } from './omitted.ts';
+import { nobody, omittedColor, omittedForm, omittedRun, omittedSelection, omittedView } from './omitted.ts';
 
 /**
  * The text of a link, to stand behind `#`. Only letters, digits and `._:,=/-`, so that it survives every program that
@@ -30,14 +37,18 @@ function runSection(run: RunPlan): string {
   return ['run', ...(data ? ['source=data'] : []), ...numbers, ...dropLast].join(',');
 }
 
-/** A parameter without effect is written only where it differs from the family's default. */
+/** What a reader makes of a parameter that is not there: of one that has an effect, nothing it could rely on. */
+function meantByNothing(definition: Param, values: Values): string | null {
+  if (definition.omitted !== undefined) return printValue(definition, definition.omitted);
+  return (definition.applies?.(values) ?? true) ? null : printValue(definition, definition.initial);
+}
+
 function curveSection({ id, name, color, visible, spec }: Curve): string {
   const { params } = spec;
   const values = Object.entries(paramsOf(spec.family)).flatMap(([param, definition]) => {
     const value = params[param] ?? definition.initial;
     const text = printValue(definition, value);
-    const applies = definition.applies?.(params) ?? true;
-    return applies || text !== printValue(definition, definition.initial) ? [`${param}=${text}`] : [];
+    return text === meantByNothing(definition, params) ? [] : [`${param}=${text}`];
   });
   // A name may end in a hyphen or a full stop, and a link may not: a colour always follows it.
   const named = name === '' ? [] : [`name=${escapeName(name)}`];
@@ -50,6 +61,7 @@ function curveSection({ id, name, color, visible, spec }: Curve): string {
 function viewFields(view: View, doc: Doc): string[] {
   const zoom = fitZoom(view.zoom, planRun(doc.run).steps);
   const has = (id: string | null) => doc.curves.some((curve) => curve.id === id);
+  const selected = has(view.selected) ? view.selected : null;
   const words = (['x', 'y', 'comparison', 'dock'] as const)
     .filter((name) => view[name] !== omittedView[name])
     .map((name) => `${name}=${view[name]}`);
@@ -57,6 +69,6 @@ function viewFields(view: View, doc: Doc): string[] {
     ...words,
     ...(zoom === null ? [] : [`zoom=${printNumber(zoom.from)}:${printNumber(zoom.to)}`]),
     ...(has(doc.pinned) ? [`pinned=${doc.pinned}`] : []),
-    ...(has(view.selected) ? [`selected=${view.selected}`] : []),
+    ...(selected === omittedSelection(doc.curves) ? [] : [`selected=${selected ?? nobody}`]),
   ];
 }

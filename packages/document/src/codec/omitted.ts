@@ -3,7 +3,7 @@
  * (A change here is a new version and a migration that writes the old meaning out.)
  */
 import type { RunPlan } from '@lr-playground/schedule';
-import { type CurveColor, type CurveId, type Form, paletteSize, type View } from '../doc.ts';
+import { type Curve, type CurveColor, type CurveId, type Form, paletteSize, type View } from '../doc.ts';
 
 export const omittedRun: RunPlan = {
   source: 'steps',
@@ -17,14 +17,21 @@ export const omittedRun: RunPlan = {
   seq_len: 1024,
 };
 
-export const omittedView: View = {
+export const omittedView: Omit<View, 'selected'> = {
   x: 'steps',
   y: 'linear',
   comparison: 'off',
   zoom: null,
   dock: 'values',
-  selected: null,
 };
+
+/** The first curve is selected unless another one is named, or this word. */
+export function omittedSelection(curves: readonly Curve[]): CurveId | null {
+  return curves[0]?.id ?? null;
+}
+
+/** Names no curve. */
+export const nobody = 'none';
 
 export const omittedForm: Form = 'edit';
 

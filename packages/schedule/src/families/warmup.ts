@@ -56,6 +56,7 @@ export const warmupParams = {
     },
     symbol: String.raw`\eta_0`,
     initial: { value: 0, unit: 'percent' },
+    omitted: { value: 0, unit: 'percent' },
     of: 'peak_lr',
     applies: (values) => isWarm(values) && shapeOf(values) !== 'saturating',
   }),

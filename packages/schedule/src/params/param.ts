@@ -44,6 +44,11 @@ export interface ParamBase<V = unknown, R = unknown> {
   /** Its letter in formulas, in LaTeX. */
   readonly symbol: string;
   readonly initial: V;
+  /**
+   * What a link means by leaving the parameter out, whatever `initial` becomes; once in the world it never changes. Only
+   * for values that mean "nothing of it", and where a link would be long; links write out everything else.
+   */
+  readonly omitted?: V;
   /** Heading it stands under in forms, together with its neighbours of the same section; most have none. */
   readonly section?: Text;
   /** Whether the parameter has any effect, given the values of the others; controls that have none are not shown. */

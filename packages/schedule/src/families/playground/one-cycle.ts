@@ -63,6 +63,7 @@ const params = {
     },
     symbol: String.raw`\text{phases}`,
     initial: false,
+    omitted: false,
   }),
   ...momentumParams(0.85, 0.95),
 };

@@ -23,6 +23,8 @@ const pages: UserConfig = {
   plugins: [react()],
   build: {
     outDir: `${outDir}/pages`,
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       input: ['uplot', 'recharts'].map((name) => `${root}e2e/bench/pages/${name}.html`),
     },

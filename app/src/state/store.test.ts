@@ -118,6 +118,11 @@ test('undo brings back the document that a link replaced', () => {
   expect(ids()).toContain(selected());
 });
 
+test('opening what is there already is no step', () => {
+  openLink(small.link, []);
+  expect(past()).toBe(0);
+});
+
 test('a link opened during a gesture can be undone', () => {
   beginGesture();
   setSteps(2000);

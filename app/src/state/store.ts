@@ -165,12 +165,15 @@ function travel(walk: () => void): void {
 export function openLink({ form, doc, view }: Link, notes: readonly Note[]): void {
   endGesture();
   const selected = view.selected ?? doc.curves[0]?.id ?? null;
-  store.setState(({ ui }) => ({
-    form,
-    doc,
-    view: { ...view, selected },
-    ui: { ...ui, opened: doc, notes, cursor: null, panel: null, replacing: null },
-  }));
+  store.setState(({ doc: present, ui }) => {
+    const opened = sameDoc(doc, present) ? present : doc;
+    return {
+      form,
+      doc: opened,
+      view: { ...view, selected },
+      ui: { ...ui, opened, notes, cursor: null, panel: null, replacing: null },
+    };
+  });
 }
 
 /** As `openLink`, for what a page begins with: there is nothing yet to go back to. */

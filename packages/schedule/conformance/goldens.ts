@@ -1,0 +1,97 @@
+/** Reads recorded values: a folder of JSON files, one per library. Trusts nothing in them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extraTracks, type Track } from '../src/index.ts';
+
+/** One run of a real scheduler. */
+export interface GoldenCase {
+  readonly id: string;
+  readonly scheduler: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly steps: number;
+  /** Updates to which the stored values belong; all from 0 on where it is missing. */
+  readonly at: readonly number[] | null;
+  /** Stored values of every track, which may be NaN or infinite. */
+  readonly tracks: Partial<Readonly<Record<Track, readonly number[]>>>;
+  /** What the library raised, if it did. */
+  readonly error: string | null;
+}
+
+/** A library's cases, or why its file cannot be used. */
+export type GoldenFile =
+  | { readonly file: string; readonly library: string; readonly cases: readonly GoldenCase[] }
+  | { readonly file: string; readonly unreadable: string };
+
+/** Reads every JSON file of a folder, in the order of their names. Never throws: what cannot be read says why. */
+export function readGoldens(folder: string): readonly GoldenFile[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    return names.sort().map((file) => readGoldenFile(file, () => readFileSync(join(folder, file), 'utf8')));
+  } catch (error) {
+    return [{ file: folder, unreadable: reason(error) }];
+  }
+}
+
+/** Reads one file. */
+export function readGoldenFile(file: string, text: () => string): GoldenFile {
+  try {
+    const head = object(JSON.parse(text()), 'the file');
+    return {
+      file,
+      library: string(head['library'], 'library'),
+      cases: array(head['cases'], 'cases').map(readCase),
+    };
+  } catch (error) {
+    return { file, unreadable: reason(error) };
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function readCase(raw: unknown, index: number): GoldenCase {
+  const given = object(raw, `case ${index}`);
+  const id = string(given['id'], `id of case ${index}`);
+  const values = (['lr', ...extraTracks] as const).flatMap((track) =>
+    given[track] === undefined ? [] : [[track, numbers(given[track], `${track} of ${id}`)] as const],
+  );
+  const at = given['at'] === undefined ? null : numbers(given['at'], `at of ${id}`);
+  for (const [track, list] of values) {
+    if (at !== null && at.length !== list.length) throw new Error(`${id}: at and ${track} differ in length`);
+  }
+  return {
+    id,
+    scheduler: string(given['scheduler'], `scheduler of ${id}`),
+    params: object(given['params'], `params of ${id}`),
+    steps: number(given['steps'], `steps of ${id}`),
+    at,
+    tracks: Object.fromEntries(values),
+    error: given['error'] === undefined ? null : JSON.stringify(given['error']),
+  };
+}
+
+function object(raw: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Error(`${what} is no object`);
+  return { ...raw };
+}
+
+function array(raw: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(raw)) throw new Error(`${what} is no list`);
+  return raw;
+}
+
+function string(raw: unknown, what: string): string {
+  if (typeof raw !== 'string') throw new Error(`${what} is no text`);
+  return raw;
+}
+
+function number(raw: unknown, what: string): number {
+  if (typeof raw === 'number') return raw;
+  if (raw === 'NaN' || raw === 'Infinity' || raw === '-Infinity') return Number(raw);
+  throw new Error(`${what} is no number`);
+}
+
+function numbers(raw: unknown, what: string): readonly number[] {
+  return array(raw, what).map((item, index) => number(item, `${what}[${index}]`));
+}

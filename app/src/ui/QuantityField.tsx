@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
 import classes from './QuantityField.module.css';
 import type { Remark, Typed } from './typed.ts';
-import { useKeyGesture } from './use-key-gesture.ts';
+import { useGesture } from './use-gesture.ts';
 
 interface QuantityFieldProps<V> {
   /** What the field is called to people who do not see what stands beside it. */
@@ -44,7 +44,7 @@ export function QuantityField<V>(props: QuantityFieldProps<V>) {
   const { label, value, print, read, nudge, onCommit, describedBy, id, ref } = props;
   const say = useSay();
   const remarkId = useId();
-  const gesture = useKeyGesture();
+  const gesture = useGesture();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const shown = print(value);

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { beginGesture, endGesture } from '../state/store.ts';
 import classes from './Range.module.css';
 import { nudged, positions, type Scale, toPosition, toValue } from './scale.ts';
-import { useKeyGesture } from './use-key-gesture.ts';
+import { useGesture } from './use-gesture.ts';
 
 interface RangeProps {
   readonly label: string;
@@ -28,7 +28,7 @@ const arrows: Readonly<Record<string, 1 | -1>> = {
  * one style update. A drag is one step of undo.
  */
 export function Range({ label, value, valueText, scale, onChange, describedBy }: RangeProps) {
-  const gesture = useKeyGesture();
+  const gesture = useGesture();
   const position = toPosition(scale, value);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -1,6 +1,16 @@
 /** Every way a document changes, as pure functions from document to document. */
-import { carryOver, type FamilyId, type RunPlan, type Spec, specOf } from '@lr-playground/schedule';
+import {
+  carryOver,
+  clampTo,
+  type FamilyId,
+  type RunNumber,
+  type RunPlan,
+  runRanges,
+  type Spec,
+  specOf,
+} from '@lr-playground/schedule';
 import { type Curve, type CurveColor, type CurveId, type Doc, limits, paletteSize } from './doc.ts';
+import { cleanName, isColor } from './legal.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -70,10 +80,12 @@ export function moveCurve(doc: Doc, id: CurveId, to: number): Doc {
 }
 
 export function renameCurve(doc: Doc, id: CurveId, name: string): Doc {
-  return mapCurve(doc, id, (curve) => ({ ...curve, name: [...name.trim()].slice(0, limits.name).join('') }));
+  return mapCurve(doc, id, (curve) => ({ ...curve, name: cleanName(name) }));
 }
 
+/** Gives a curve another colour; what is no colour changes nothing. */
 export function recolorCurve(doc: Doc, id: CurveId, color: CurveColor): Doc {
+  if (!isColor(color)) return doc;
   return mapCurve(doc, id, (curve) => ({ ...curve, color }));
 }
 
@@ -100,6 +112,18 @@ export function pinCurve(doc: Doc, id: CurveId | null): Doc {
   return { ...doc, pinned: doc.curves.some((curve) => curve.id === id) ? id : null };
 }
 
+/** Changes the run plan; numbers are brought into their ranges. */
 export function editRun(doc: Doc, change: Partial<RunPlan>): Doc {
-  return { ...doc, run: { ...doc.run, ...change } };
+  const run = { ...doc.run, ...change };
+  const number = (name: RunNumber) => clampTo(runRanges[name], run[name], doc.run[name]).value;
+  const numbers: Record<RunNumber, number> = {
+    steps: number('steps'),
+    samples: number('samples'),
+    epochs: number('epochs'),
+    batch: number('batch'),
+    accumulation: number('accumulation'),
+    devices: number('devices'),
+    seq_len: number('seq_len'),
+  };
+  return { ...doc, run: { ...run, ...numbers } };
 }

@@ -82,7 +82,8 @@ function followFocus(list: HTMLOListElement | null, from: number, to: number) {
   const widgets = (index: number) => [
     ...(list?.children[index]?.querySelectorAll('input, select, button') ?? []),
   ];
-  const rank = widgets(from).findIndex((widget) => widget === document.activeElement);
+  const { activeElement } = document;
+  const rank = activeElement === null ? -1 : widgets(from).indexOf(activeElement);
   if (rank < 0) return;
   requestAnimationFrame(() => {
     const there = widgets(to).filter((widget) => widget instanceof HTMLElement);

@@ -1,0 +1,129 @@
+import { type CurveId, recolorCurve, renameCurve } from '@lr-playground/document';
+import { ActionIcon } from '@mantine/core';
+import { IconEye, IconEyeOff, IconGripVertical, IconPin, IconPinnedFilled } from '@tabler/icons-react';
+import { type HTMLAttributes, type KeyboardEvent, useRef, useState } from 'react';
+import { useSay } from '../../i18n/text.ts';
+import { curveOf } from '../../state/derived.ts';
+import { edit, look, useApp } from '../../state/store.ts';
+import { ColorPicker } from '../../ui/ColorPicker.tsx';
+import { togglePinned, toggleVisible } from './actions.ts';
+import classes from './CurveList.module.css';
+import { CurveMenu } from './CurveMenu.tsx';
+import { CurveSummary } from './CurveSummary.tsx';
+import { NameField } from './NameField.tsx';
+import { nameOf } from './names.ts';
+import { removeWithNotice } from './remove-notice.tsx';
+import { words } from './words.ts';
+
+interface CurveRowProps {
+  readonly id: CurveId;
+  /** Which edge shows that a dragged curve would land here. */
+  readonly landing: 'before' | 'after' | undefined;
+  readonly dragged: boolean;
+  readonly grip: HTMLAttributes<HTMLElement>;
+  onMove(places: number): void;
+}
+
+/** One curve of the list: colour, name, summary, and what can be done with it. */
+export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) {
+  const say = useSay();
+  const curve = useApp(({ doc }) => curveOf(doc, id));
+  const selected = useApp(({ view }) => view.selected === id);
+  const pinned = useApp(({ doc }) => doc.pinned === id);
+  const [renaming, setRenaming] = useState(false);
+  const main = useRef<HTMLButtonElement>(null);
+  if (curve === null) return null;
+  const name = nameOf(curve, say);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (direction !== 0 && event.altKey) onMove(direction);
+    else if (direction !== 0) focusRow(event.currentTarget, direction);
+    else if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'Delete') removeWithNotice(id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const rename = (text: string | null) => {
+    setRenaming(false);
+    if (text !== null && text.trim() !== curve.name) edit((doc) => renameCurve(doc, id, text));
+    requestAnimationFrame(() => main.current?.focus());
+  };
+
+  return (
+    <li
+      className={classes['row']}
+      data-selected={selected || undefined}
+      data-hidden={!curve.visible || undefined}
+      data-dragged={dragged || undefined}
+      data-landing={landing}
+    >
+      <button
+        type="button"
+        className={classes['grip']}
+        aria-label={say(words.drag, { name })}
+        {...grip}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onMove(event.key === 'ArrowUp' ? -1 : 1);
+        }}
+      >
+        <IconGripVertical size={14} aria-hidden />
+      </button>
+      <ColorPicker
+        of={name}
+        color={curve.color}
+        onChange={(color) => edit((doc) => recolorCurve(doc, id, color))}
+      />
+      {renaming ? (
+        <NameField curve={curve} onDone={rename} />
+      ) : (
+        <button
+          ref={main}
+          type="button"
+          className={classes['main']}
+          data-curve-select
+          aria-current={selected ? 'true' : undefined}
+          onClick={() => look({ selected: id })}
+          onDoubleClick={() => setRenaming(true)}
+          onKeyDown={onKeyDown}
+        >
+          <span className={classes['name']}>{name}</span>
+          <CurveSummary id={id} />
+        </button>
+      )}
+      <ActionIcon
+        className={classes['action']}
+        data-quiet={!pinned || undefined}
+        variant={pinned ? 'light' : 'subtle'}
+        {...(pinned ? {} : { color: 'gray' })}
+        aria-label={say(pinned ? words.unpin : words.pin, { name })}
+        title={say(pinned ? words.unpin : words.pin, { name })}
+        onClick={() => togglePinned(id)}
+      >
+        {pinned ? <IconPinnedFilled size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
+      </ActionIcon>
+      <ActionIcon
+        className={classes['action']}
+        variant="subtle"
+        color="gray"
+        aria-label={say(curve.visible ? words.hide : words.show, { name })}
+        title={say(curve.visible ? words.hide : words.show, { name })}
+        onClick={() => toggleVisible(id)}
+      >
+        {curve.visible ? <IconEye size={16} aria-hidden /> : <IconEyeOff size={16} aria-hidden />}
+      </ActionIcon>
+      <CurveMenu id={id} name={name} onRename={() => setRenaming(true)} onMove={onMove} />
+    </li>
+  );
+}
+
+/** Moves the focus to the row above or below. */
+function focusRow(from: HTMLElement, direction: number) {
+  const row = from.closest('li');
+  const next = direction < 0 ? row?.previousElementSibling : row?.nextElementSibling;
+  next?.querySelector<HTMLElement>('[data-curve-select]')?.focus();
+}

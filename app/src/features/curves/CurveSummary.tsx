@@ -1,0 +1,25 @@
+import type { CurveId } from '@lr-playground/document';
+import { formatCount, formatLr } from '../../i18n/format.ts';
+import { useSay } from '../../i18n/text.ts';
+import { useSchedule } from '../../state/derived.ts';
+import { fieldLr } from '../../ui/numbers.ts';
+import classes from './CurveList.module.css';
+import { summaryOf } from './summary.ts';
+import { words } from './words.ts';
+
+/** A learning rate to three digits, as configs write it. */
+const shortLr = (value: number): string => fieldLr(Number(formatLr(value, 3)));
+
+/** What a curve comes to, in one line. */
+export function CurveSummary({ id }: { readonly id: CurveId }) {
+  const say = useSay();
+  const schedule = useSchedule(id);
+  if (schedule === null) return null;
+  const { peak, warmup, final } = summaryOf(schedule);
+  const parts = [
+    say(words.peak, { lr: shortLr(peak) }),
+    warmup > 0 ? say(words.warmup, { steps: formatCount(warmup) }) : null,
+    say(words.ends, { lr: shortLr(final) }),
+  ];
+  return <span className={classes['summary']}>{parts.filter((part) => part !== null).join(' · ')}</span>;
+}

@@ -1,0 +1,150 @@
+import type { FamilyId } from '@lr-playground/schedule';
+import { groups } from '@lr-playground/schedule';
+import { Modal, TextInput, useMatches } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { useSay } from '../../i18n/text.ts';
+import { curveOf, useRun } from '../../state/derived.ts';
+import { show, useApp } from '../../state/store.ts';
+import { addFamily, replaceFamily } from './actions.ts';
+import classes from './Gallery.module.css';
+import { nextInGrid } from './grid.ts';
+import { nameOf } from './names.ts';
+import { bestMatch, shelvesFor } from './search.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+import { words } from './words.ts';
+
+const close = () => show({ panel: null, replacing: null });
+
+/** The dialog in which a family is chosen: for a new curve, or for one that is there already. */
+export function Gallery() {
+  const say = useSay();
+  const opened = useApp(({ ui }) => ui.panel === 'gallery');
+  const replaced = useApp(({ doc, ui }) => curveOf(doc, ui.replacing));
+  const fullScreen = useMatches({ base: true, sm: false });
+  const title = replaced === null ? words.galleryAdd : words.galleryChange;
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={say(title, replaced === null ? {} : { name: nameOf(replaced, say) })}
+      size={840}
+      fullScreen={fullScreen}
+      classNames={{ body: classes['body'] ?? '', title: classes['title'] ?? '' }}
+    >
+      <Chooser
+        present={replaced?.spec.family ?? null}
+        onChoose={(family) => {
+          if (replaced === null) addFamily(family);
+          else replaceFamily(replaced.id, family);
+          close();
+        }}
+      />
+    </Modal>
+  );
+}
+
+interface ChooserProps {
+  /** The family to be replaced. */
+  readonly present: FamilyId | null;
+  onChoose(family: FamilyId): void;
+}
+
+/** Search box and shelves, as one combobox: the focus stays in the box while arrow keys walk the shelves. */
+function Chooser({ present, onChoose }: ChooserProps) {
+  const say = useSay();
+  const run = useRun();
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [walked, setWalked] = useState<FamilyId | null>(null);
+  const shelves = useMemo(() => shelvesFor(query), [query]);
+  const found = shelves.flatMap(({ families }) => families);
+  const active = walked ?? (query.trim() === '' ? present : null) ?? bestMatch(shelves, query);
+  const optionId = (family: FamilyId) => `${listId} ${family}`.replaceAll(/[^\w-]/g, '-');
+
+  const walkTo = (family: string | undefined) => {
+    const target = found.find(({ id }) => id === family);
+    if (target === undefined) return;
+    setWalked(target.id);
+    document.getElementById(optionId(target.id))?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (active !== null) onChoose(active);
+      return;
+    }
+    const next = nextInGrid(list.current, event.key, active, event.currentTarget);
+    if (next === undefined) return;
+    event.preventDefault();
+    walkTo(next);
+  };
+
+  return (
+    <>
+      <div className={classes['search']}>
+        <TextInput
+          data-autofocus
+          type="search"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={active === null ? undefined : optionId(active)}
+          aria-label={say(words.search)}
+          placeholder={say(words.searchHint)}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setWalked(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <p className={classes['status']} role="status">
+          {present === null ? '' : `${say(words.keep)} `}
+          {query.trim() === '' ? say(words.keys) : say(words.found, { n: found.length })}
+        </p>
+      </div>
+      {found.length === 0 ? (
+        <div className={classes['nothing']}>
+          <p>{say(words.nothing, { query: query.trim() })}</p>
+          <button type="button" className={classes['clear']} onClick={() => setQuery('')}>
+            {say(words.clear)}
+          </button>
+        </div>
+      ) : null}
+      <div ref={list} id={listId} role="listbox" aria-label={say(words.schedules)}>
+        {shelves.map(({ group, families }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
+          <div key={group} role="group" aria-label={say(groups[group])}>
+            <h3 className={classes['shelf']}>{say(groups[group])}</h3>
+            <div className={classes['grid']} role="presentation">
+              {families.map(({ id, title, about }) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys go through the search box
+                <div
+                  key={id}
+                  id={optionId(id)}
+                  data-family={id}
+                  role="option"
+                  className={classes['card']}
+                  aria-selected={id === active}
+                  onClick={() => onChoose(id)}
+                >
+                  <Thumbnail family={id} run={run} />
+                  <span className={classes['name']}>
+                    {say(title)}
+                    {id === present ? <em className={classes['present']}>{say(words.present)}</em> : null}
+                  </span>
+                  <span className={classes['about']}>{say(about)}</span>
+                </div>
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** Finding a family by what people call it, in either language. */
+import { type Family, type FamilyId, families, type Group, groups } from '@lr-playground/schedule';
+
+/** A shelf of the gallery with what stands on it. */
+export interface Shelf {
+  readonly group: Group;
+  readonly families: readonly Family<FamilyId>[];
+}
+
+const order: readonly Group[] = families
+  .map(({ group }) => group)
+  .filter((group, index, all) => all.indexOf(group) === index)
+  .sort((a, b) => Object.keys(groups).indexOf(a) - Object.keys(groups).indexOf(b));
+
+/** Upper and lower case, full and half width, and the marks between words make no difference. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function squeezed(text: string): string {
+  return plain(text).replace(/[\s_\-.·]+/g, '');
+}
+
+/** What a family can be found by: the names first, then everything else that is said about it. */
+function wordsOf({ id, title, about, keywords, params }: Family<FamilyId>) {
+  const names = [id, title.en, title.zh, ...(keywords ?? [])];
+  const rest = [
+    about.en,
+    about.zh,
+    ...Object.entries(params).flatMap(([name, { label }]) => [name, label.en, label.zh]),
+  ];
+  return {
+    names: names.map(plain),
+    all: [...names, ...rest].map(plain),
+    tight: squeezed([...names, ...rest].join(' ')),
+  };
+}
+
+const known = new Map(families.map((family) => [family.id, wordsOf(family)]));
+
+/** How well a family fits: 0 not at all; more when the words begin one of its names. */
+function score(id: FamilyId, query: string): number {
+  const parts = plain(query).split(/\s+/).filter(Boolean);
+  const words = known.get(id);
+  if (words === undefined) return 0;
+  if (parts.length === 0) return 1;
+  const whole = parts.join(' ');
+  if (words.names.some((name) => name === whole)) return 4;
+  if (words.names.some((name) => name.startsWith(whole))) return 3;
+  if (parts.every((part) => words.names.some((name) => name.includes(part)))) return 2;
+  const found = parts.every((part) => words.all.some((text) => text.includes(part)));
+  return found || words.tight.includes(squeezed(query)) ? 1 : 0;
+}
+
+/** The shelves with the families that fit, in the order of the registry; empty shelves are left out. */
+export function shelvesFor(query: string): readonly Shelf[] {
+  return order
+    .map((group) => ({
+      group,
+      families: families.filter((family) => family.group === group && score(family.id, query) > 0),
+    }))
+    .filter((shelf) => shelf.families.length > 0);
+}
+
+/** The family that fits best, the earlier one of equals. */
+export function bestMatch(shelves: readonly Shelf[], query: string): FamilyId | null {
+  const found = shelves.flatMap((shelf) => shelf.families);
+  const best = Math.max(0, ...found.map(({ id }) => score(id, query)));
+  return found.find(({ id }) => score(id, query) === best)?.id ?? null;
+}

@@ -52,6 +52,7 @@ export class Notebook {
 
 /** What came, fit to be quoted in a sentence. */
 export function quoted(raw: unknown): string {
+  if (raw === undefined) return '?';
   if (typeof raw === 'object' && raw !== null) return Array.isArray(raw) ? '[…]' : '{…}';
   const line = String(raw)
     .slice(0, 80)

@@ -14,17 +14,18 @@ const format = 'lr-playground';
 /** Most of a file that is read. */
 const longestFile = 4_000_000;
 
+const anything = z.optional(z.unknown());
 const fields = z.catch(z.record(z.string(), z.unknown()), {});
 const curve = z.catch(
   z.object({
-    id: z.unknown(),
-    name: z.unknown(),
-    color: z.unknown(),
-    visible: z.unknown(),
-    family: z.unknown(),
+    id: anything,
+    name: anything,
+    color: anything,
+    visible: anything,
+    family: anything,
     params: fields,
   }),
-  { id: undefined, name: undefined, color: undefined, visible: undefined, family: undefined, params: {} },
+  { params: {} },
 );
 
 /** The outline of a file. What stands in it is read by the same code that reads links. */
@@ -33,7 +34,7 @@ const outline = z.object({
   version: z.catch(z.number(), currentVersion),
   run: fields,
   curves: z.catch(z.array(curve), []),
-  pinned: z.unknown(),
+  pinned: anything,
   view: fields,
 });
 

@@ -1,0 +1,117 @@
+import { specOf } from '@lr-playground/schedule';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyLink } from '../../test/arbitraries.ts';
+import { noteText } from '../codec/notes.ts';
+import { flawsOf } from '../legal.ts';
+import { welcome } from '../welcome.ts';
+import { readJson, writeJson } from './json.ts';
+
+const codes = (text: string) => readJson(text)?.notes.map(({ code }) => code);
+const file = (parts: object) => JSON.stringify({ format: 'lr-playground', version: 1, ...parts });
+
+describe('JSON files', () => {
+  test('every document comes back as it was, without a note', () => {
+    fc.assert(
+      fc.property(anyLink, (link) => {
+        expect(readJson(writeJson(link))).toEqual({ link: { ...link, form: 'edit' }, notes: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are readable by people', () => {
+    const text = writeJson(welcome());
+    expect(text).toContain('"format": "lr-playground"');
+    expect(text).toContain('"peak_lr": 0.0003');
+    expect(text).toContain('"warmup": "5pct"');
+  });
+
+  test('may be written by hand, with as little as one curve', () => {
+    const decoded = readJson(
+      file({ run: { steps: '2k' }, curves: [{ family: 'cosine', params: { warmup: '3 epochs' } }] }),
+    );
+    expect(decoded?.link.doc.run.steps).toBe(2000);
+    expect(decoded?.link.doc.curves[0]?.spec).toEqual(
+      specOf('cosine', { warmup: { value: 3, unit: 'epochs' } }),
+    );
+  });
+
+  test.each(['', '{', 'null', '[]', '7', '{}', '{"format":"vega"}', '['.repeat(100_000)])(
+    '%.30s is none of ours',
+    (text) => {
+      expect(readJson(text)).toBeNull();
+    },
+  );
+
+  test('what is wrong in them is repaired and said', () => {
+    const text = file({
+      version: 7,
+      run: { steps: -1, samples: null },
+      curves: [
+        { id: 'a', family: 'cosine', name: 5, params: { peak_lr: 'x', warmup: [[]], __proto__: {} } },
+        3,
+      ],
+      view: { x: {}, zoom: 'all' },
+      pinned: 9,
+    });
+    const decoded = readJson(text);
+    expect(flawsOf(decoded?.link ?? welcome())).toEqual([]);
+    expect(new Set(codes(text))).toEqual(
+      new Set([
+        'future-version',
+        'too-small',
+        'unreadable',
+        'missing',
+        'unknown-family',
+        'no-such-curve',
+        'name-cleaned',
+      ]),
+    );
+    for (const note of decoded?.notes ?? []) expect(noteText(note).en).not.toMatch(/undefined|\[object/);
+  });
+
+  test('any JSON under our name opens', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          run: fc.jsonValue(),
+          curves: fc.jsonValue(),
+          view: fc.jsonValue(),
+          pinned: fc.jsonValue(),
+        }),
+        (parts) => {
+          expect(flawsOf(readJson(file(parts))?.link ?? welcome())).toEqual([]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a spoiled value anywhere in a real file is repaired', () => {
+    const spoil = (value: unknown, path: readonly number[], patch: unknown): unknown => {
+      const [step, ...rest] = path;
+      if (step === undefined || typeof value !== 'object' || value === null) return patch;
+      const entries = Object.entries(value);
+      const place = step % Math.max(1, entries.length);
+      const spoiled = entries.map(([name, item], at) => [
+        name,
+        at === place ? spoil(item, rest, patch) : item,
+      ]);
+      return Array.isArray(value) ? spoiled.map(([, item]) => item) : Object.fromEntries(spoiled);
+    };
+    fc.assert(
+      fc.property(
+        anyLink,
+        fc.array(fc.nat(40), { minLength: 2, maxLength: 6 }),
+        fc.jsonValue(),
+        (link, path, patch) => {
+          const parsed: unknown = JSON.parse(writeJson(link));
+          const decoded = readJson(JSON.stringify(spoil(parsed, path, patch)));
+          expect(decoded === null ? [] : flawsOf(decoded.link)).toEqual([]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

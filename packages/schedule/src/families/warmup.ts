@@ -147,9 +147,22 @@ function stairs(steps: number, start: number, peak: number, levels: number): rea
   );
 }
 
-/** Handles of a warmup: its start, and its end, which is also the peak. */
-export function warmupHandles(p: Warmup & { readonly peak_lr: number }, run: Run): readonly Handle[] {
+/**
+ * Handles of a warmup: its start, and its end, which is also the peak.
+ *
+ * @param next what is in force right after the climb. Where that is not the peak, and the climb itself stops short of it,
+ * there is no peak on the curve to take hold of.
+ */
+export function warmupHandles(
+  p: Warmup & { readonly peak_lr: number },
+  run: Run,
+  next = p.peak_lr,
+): readonly Handle[] {
   const steps = warmupSteps(p);
+  const phases = warmupPhases(p, p.peak_lr);
+  const arrival = phases.at(-1);
+  const isPeak = (value: number) => Math.abs(value - p.peak_lr) <= 1e-12 * p.peak_lr;
+  const seen = isPeak(next) || (arrival !== undefined && isPeak(arrival.value(arrival.steps)));
   const peak: Handle = {
     id: 'peak',
     label: { en: 'Peak and end of warmup', zh: '峰值与预热终点' },
@@ -158,8 +171,11 @@ export function warmupHandles(p: Warmup & { readonly peak_lr: number }, run: Run
     ...(p.warmup_shape === 'none' ? {} : { moveX: (step: number) => ({ warmup: Math.max(0, step) }) }),
     moveY: (peak_lr) => ({ peak_lr }),
   };
-  const first = warmupPhases(p, p.peak_lr)[0];
-  return [...(first === undefined ? [] : startHandle(p, first)), ...(steps < run.steps ? [peak] : [])];
+  const first = phases[0];
+  return [
+    ...(first === undefined ? [] : startHandle(p, first)),
+    ...(seen && steps < run.steps ? [peak] : []),
+  ];
 }
 
 /** Where the climb begins; saturating always begins at 0, and a climb of one step ahead is at the peak at once. */

@@ -41,9 +41,11 @@ export function spans(definition: SpansDefinition): SpansParam {
     },
     print: (value) => (value.length > 0 ? value.map(printSpan).join(':') : nothing),
     resolve: (value, { run }) => value.map((item) => wholeSteps(item, run)).sort((a, b) => a - b),
-    restore: (steps, like, { run }) =>
-      steps
-        .slice(0, maxLength)
-        .map((step, index) => spanLike(step, like[index] ?? { value: 0, unit: 'percent' }, run)),
+    restore(steps, like, { run }) {
+      // In the order in which they were resolved, so that each keeps its unit.
+      const models = [...like].sort((a, b) => wholeSteps(a, run) - wholeSteps(b, run));
+      const model = (index: number): Span => models[index] ?? { value: 0, unit: 'percent' };
+      return steps.slice(0, maxLength).map((step, index) => spanLike(step, model(index), run));
+    },
   };
 }

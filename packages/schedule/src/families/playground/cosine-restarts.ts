@@ -25,7 +25,7 @@ const params = {
     initial: 'num_cycles',
     options: {
       num_cycles: { en: 'number of cycles', zh: '周期数（num_cycles）' },
-      T_0: { en: 'length of the first (T_0)', zh: '首个周期长度（T_0）' },
+      t_0: { en: 'length of the first (T_0)', zh: '首个周期长度（T_0）' },
     },
   }),
   num_cycles: number({

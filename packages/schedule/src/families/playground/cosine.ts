@@ -8,9 +8,9 @@ import { stepsAfterWarmup, warmupHandles, warmupParams, warmupPhases, warmupStep
 /** Of one half wave; its clock runs on from where the others ended. */
 const latex = String.raw`\p{b} + (\p{a} - \p{b})\,\frac{1 + \cos\left(2\pi\,\p{c}\,(\p{o} + \p{t})/\p{T}\right)}{2}`;
 
-/** Steps of half a wave when `waves` of them share `steps`; without waves there is one endless half. */
+/** Steps of half a wave when `waves` of them share `steps`; infinite without waves. */
 function halfWave(waves: number, steps: number): number {
-  return waves > 0 ? steps / (2 * waves) : steps;
+  return steps / (2 * waves);
 }
 
 /**
@@ -57,12 +57,12 @@ export const cosine = family({
   tracks(p, run) {
     const steps = stepsAfterWarmup(p, run);
     const { peak_lr: peak, min_lr: floor, num_cycles: waves } = p;
-    const half = halfWave(waves, steps);
+    const half = Math.min(steps, halfWave(waves, steps));
     // What does not move is worked out once, in the order of the formula: `((π·c)·2)·p`, as Transformers associates it.
     const height = (peak - floor) * 0.5;
     const angle = Math.PI * waves * 2;
     // Each half wave is a phase, so that values are monotone in it; its clock is shifted back to the whole decay's.
-    const wave: Cycles = repeat({ steps: half, times: waves > 0 ? 2 * waves : 1 }, (k) => {
+    const wave: Cycles = repeat({ steps: half, times: Math.max(1, 2 * waves) }, (k) => {
       const o = cycleStart(wave, k);
       const value = (t: number) => floor + height * (1 + Math.cos(angle * ((t + o) / steps)));
       return [phase('decay', half, value, { latex, terms: { a: peak, b: floor, c: waves, o, T: steps } })];
@@ -71,7 +71,6 @@ export const cosine = family({
   },
   handles(p, run, tracks) {
     const bottom = warmupSteps(p) + halfWave(p.num_cycles, stepsAfterWarmup(p, run));
-    const floor = p.num_cycles > 0 ? floorHandle(p, tracks.lr, bottom, run) : [];
-    return [...warmupHandles(p, run), ...floor];
+    return [...warmupHandles(p, run), ...floorHandle(p, tracks.lr, bottom, run)];
   },
 });

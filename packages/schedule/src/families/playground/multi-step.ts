@@ -90,8 +90,6 @@ export const multiStep = family({
             moveY: (lr: number) => ({ gamma: (lr / peak) ** (1 / count) }),
           };
     });
-    // Without warmup, milestones at step 0 have dropped from the peak before anyone saw it.
-    const unseen = start === 0 && passed(milestones, 0) > 0;
-    return [...warmupHandles(p, run).filter(({ id }) => id !== 'peak' || !unseen), ...drops];
+    return [...warmupHandles(p, run, peak * p.gamma ** passed(milestones, start)), ...drops];
   },
 });

@@ -1,6 +1,6 @@
 import { number } from '../../params/number.ts';
 import { ramp } from '../../phases.ts';
-import { family } from '../../schedule.ts';
+import { family, type Handle } from '../../schedule.ts';
 import { powerFall } from '../../shapes.ts';
 import { floorHandle } from '../handles.ts';
 import { min_lr, peak_lr } from '../peak.ts';
@@ -55,15 +55,17 @@ export const polynomial = family({
   }),
   handles(p, run, tracks) {
     const { peak_lr: peak, min_lr: floor, power } = p;
+    const bend: Handle = {
+      id: 'bend',
+      label: { en: 'Bend', zh: '弯曲程度' },
+      step: warmupSteps(p) + stepsAfterWarmup(p, run) / 2,
+      value: floor + (peak - floor) * 0.5 ** power,
+      moveY: (lr) => ({ power: Math.log((lr - floor) / (peak - floor)) / Math.log(0.5) }),
+    };
     return [
       ...warmupHandles(p, run),
-      {
-        id: 'bend',
-        label: { en: 'Bend', zh: '弯曲程度' },
-        step: warmupSteps(p) + stepsAfterWarmup(p, run) / 2,
-        value: floor + (peak - floor) * 0.5 ** power,
-        moveY: (lr) => ({ power: Math.log((lr - floor) / (peak - floor)) / Math.log(0.5) }),
-      },
+      // Half-way, the curve of a very high power cannot be told from the floor.
+      ...(power < 20 ? [bend] : []),
       ...floorHandle(p, tracks.lr, run.steps, run),
     ];
   },

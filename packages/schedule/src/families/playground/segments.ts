@@ -46,6 +46,15 @@ function phasesOf(p: P): readonly Phase[] {
   });
 }
 
+/** What is in force right after warmup. */
+function firstValue(p: P): number {
+  return (
+    phasesOf(p)
+      .find(({ steps }) => steps > 0)
+      ?.value(0) ?? p.peak_lr
+  );
+}
+
 /** The border behind each segment: sideways it changes the segment's length, up and down its end value. */
 function borders(p: P): readonly Handle<typeof params>[] {
   let step = warmupSteps(p);
@@ -101,17 +110,5 @@ export const segments = family({
     const end = reached?.value(reached.steps) ?? p.peak_lr;
     return { lr: [...warmupPhases(p, p.peak_lr), ...phases, hold('stable', Infinity, end)] };
   },
-  // Without warmup, a hold that jumps away at step 0 leaves nothing of the peak to take hold of.
-  handles: (p, run) => [
-    ...warmupHandles(p, run).filter(({ id, step, value }) => id !== 'peak' || step > 0 || startsAt(p, value)),
-    ...borders(p),
-  ],
+  handles: (p, run) => [...warmupHandles(p, run, firstValue(p)), ...borders(p)],
 });
-
-function startsAt(p: P, value: number): boolean {
-  return (
-    phasesOf(p)
-      .find(({ steps }) => steps > 0)
-      ?.value(0) === value
-  );
-}

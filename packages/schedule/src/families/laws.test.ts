@@ -1,0 +1,291 @@
+/** What holds for every family, whatever its parameters and the run. A new family is held to all of it unasked. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  appliedParams,
+  at,
+  before,
+  type CompiledTrack,
+  compile,
+  families,
+  fill,
+  type Handle,
+  handlesOf,
+  nextKnot,
+  paramsOf,
+  patchSpec,
+  type Run,
+  resolveParams,
+  runOf,
+  type Spec,
+  type Stretch,
+  specOf,
+  stretchAt,
+  stretches,
+  type Text,
+} from '../index.ts';
+import { anyRun, anySpecOf, anyValue, shortRun } from '../testing/arbitraries.ts';
+
+/** Looks at a law this many times per family; more by an environment variable. */
+const numRuns = Number(process.env['LAW_RUNS'] ?? 60);
+
+function tracksOf(spec: Spec, run: Run): readonly CompiledTrack[] {
+  return Object.values(compile(spec, run).tracks);
+}
+
+/** Places worth asking: the ends of the run, and anywhere between. */
+function places(run: Run, share: number): readonly number[] {
+  const last = run.steps - 1;
+  return [0, Math.min(1, last), Math.floor(share * last), share * last, last];
+}
+
+/** The values of a stretch from its beginning to its end (or the run's), in order. */
+function profile({ phase, start, end }: Stretch, run: Run): readonly number[] {
+  const length = Math.min(end, Math.max(run.steps, start + 1)) - start;
+  return Array.from({ length: 17 }, (_, index) => phase.value((length * index) / 16));
+}
+
+/** The largest learning rate of the first phases, and of the parameters: what a small difference is small beside. */
+function scaleOf(spec: Spec, run: Run): number {
+  const { lr } = compile(spec, run).tracks;
+  const resolved = resolveParams(spec, run);
+  const levels = Object.entries(paramsOf(spec.family)).flatMap(([name, { kind }]) => {
+    const value = resolved[name];
+    return kind === 'level' && typeof value === 'number' ? [value] : [];
+  });
+  return Math.max(...levels, ...stretches(lr, 0, run.steps, 100).flatMap((stretch) => profile(stretch, run)));
+}
+
+function texts(raw: unknown): readonly Text[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  if ('en' in raw && 'zh' in raw && typeof raw.en === 'string' && typeof raw.zh === 'string') {
+    return [{ en: raw.en, zh: raw.zh }];
+  }
+  return Object.values(raw).flatMap(texts);
+}
+
+const macros = (latex: string) => [...latex.matchAll(/\\p\{(\w+)\}/g)].map(([, name]) => name);
+
+/** Which of two parameter patches of a handle there are. */
+function moves(handle: Handle) {
+  const { step, value } = handle;
+  return [handle.moveX?.(step), handle.moveY?.(value)].filter((patch) => patch !== undefined);
+}
+
+test('wire names are unique, and made of what survives in any link', () => {
+  const ids = families.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^([a-z]+\.)?[A-Za-z][A-Za-z0-9_]*$/);
+  for (const id of ids.filter((name) => !name.includes('.'))) expect(id).toBe(id.toLowerCase());
+});
+
+describe.each(families.map((family) => [family.id, family] as const))('%s', (id, family) => {
+  const spec = anySpecOf(id);
+  const holds = (law: (spec: Spec, run: Run, share: number) => void, run = fc.oneof(shortRun, anyRun)) =>
+    fc.assert(fc.property(spec, run, fc.double({ min: 0, max: 1, noNaN: true }), law), { numRuns });
+
+  test('values are finite and never negative', () => {
+    holds((given, run, share) => {
+      for (const track of tracksOf(given, run)) {
+        for (const place of places(run, share)) {
+          for (const value of [at(track, place), before(track, place)]) {
+            expect(Number.isFinite(value) && value >= 0, `${value} at ${place}`).toBe(true);
+          }
+        }
+      }
+    });
+  });
+
+  test('every phase goes one way', () => {
+    holds((given, run, share) => {
+      for (const track of tracksOf(given, run)) {
+        for (const from of [0, Math.floor(share * run.steps)]) {
+          for (const stretch of stretches(track, from, run.steps, 40)) {
+            const values = profile(stretch, run);
+            const rounding = 1e-12 * Math.max(...values);
+            const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
+            const up = steps.every((step) => step >= -rounding);
+            const down = steps.every((step) => step <= rounding);
+            expect(up || down, `${stretch.phase.name} from ${stretch.start}: ${values.join(' ')}`).toBe(true);
+          }
+        }
+      }
+    });
+  });
+
+  test('phases follow each other without a gap and cover the run', () => {
+    holds((given, run) => {
+      for (const track of tracksOf(given, run)) {
+        let reached = 0;
+        for (const { start, end } of track.laid) {
+          expect(start).toBe(reached);
+          reached = end;
+        }
+        expect(reached).toBeGreaterThanOrEqual(run.steps * (1 - 1e-12));
+      }
+    });
+  });
+
+  test('repetition is folded: the longest run has no more pieces than a page of them', () => {
+    fc.assert(
+      fc.property(spec, (given) => {
+        for (const track of tracksOf(given, runOf(1e9))) expect(track.laid.length).toBeLessThan(256);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('filling an array gives what asking step by step gives', () => {
+    holds((given, run, share) => {
+      const from = Math.floor(share * Math.max(0, run.steps - 300));
+      for (const track of tracksOf(given, run)) {
+        const filled = fill(track, new Float64Array(Math.min(300, run.steps - from)), from);
+        expect([...filled]).toEqual(Array.from(filled, (_, index) => at(track, from + index)));
+      }
+    });
+  });
+
+  test('knots ascend, and between two of them lies one phase', () => {
+    holds((given, run, share) => {
+      for (const track of tracksOf(given, run)) {
+        let place = Math.floor(share * run.steps);
+        for (let count = 0; count < 50 && place < run.steps; count += 1) {
+          const knot = nextKnot(track, place);
+          expect(knot).toBeGreaterThan(place);
+          expect(stretchAt(track, place + (knot - place) / 2).start).toBe(stretchAt(track, place).start);
+          place = knot;
+        }
+      }
+    });
+  });
+
+  test('what parameters come to can be put back, in the unit it was given in', () => {
+    holds((given, run) => {
+      const resolved = resolveParams(given, run);
+      const restored = patchSpec(given, run, resolved);
+      const again = resolveParams(restored, run);
+      for (const name of Object.keys(resolved)) expectClose(again[name], resolved[name]);
+      for (const [name, value] of Object.entries(given.params)) {
+        if (typeof value === 'object' && 'unit' in value)
+          expect(restored.params[name]).toMatchObject({ unit: value.unit });
+      }
+    });
+  });
+
+  test('handles sit on the curve', () => {
+    holds((given, run) => {
+      const { lr } = compile(given, run).tracks;
+      const scale = scaleOf(given, run);
+      for (const { id: name, step, value } of handlesOf(given, run)) {
+        const off = Math.min(Math.abs(at(lr, step) - value), Math.abs(before(lr, step) - value));
+        expect(off, `${name} at ${step}: ${value}, curve ${at(lr, step)}`).toBeLessThanOrEqual(1e-9 * scale);
+      }
+    });
+  });
+
+  test('taking hold of a handle and letting go changes nothing', () => {
+    holds((given, run, share) => {
+      const { lr } = compile(given, run).tracks;
+      const scale = scaleOf(given, run);
+      for (const handle of handlesOf(given, run)) {
+        for (const patch of moves(handle)) {
+          const moved = compile(patchSpec(given, run, patch), run).tracks.lr;
+          for (const place of [0, Math.floor(share * (run.steps - 1)), run.steps - 1]) {
+            const off = Math.abs(at(moved, place) - at(lr, place));
+            expect(off, `${handle.id} at ${handle.step}, seen at ${place}`).toBeLessThanOrEqual(1e-6 * scale);
+          }
+        }
+      }
+    }, shortRun);
+  });
+
+  test('handles have names of their own, and texts', () => {
+    holds((given, run) => {
+      const handles = handlesOf(given, run);
+      expect(new Set(handles.map((handle) => handle.id)).size).toBe(handles.length);
+      expect(handles.length).toBeLessThanOrEqual(32);
+      for (const { label } of handles) expect(label.en && label.zh).toBeTruthy();
+    });
+  });
+
+  test('closed forms name only the numbers they bring', () => {
+    holds((given, run) => {
+      for (const track of tracksOf(given, run)) {
+        for (const { phase } of stretches(track, 0, run.steps, 10)) {
+          const { latex, terms } = phase.form;
+          for (const name of macros(latex)) expect(['t', ...Object.keys(terms)]).toContain(name);
+          for (const term of Object.values(terms)) expect(Number.isNaN(term)).toBe(false);
+        }
+      }
+    });
+  });
+
+  test('which parameters apply can always be said', () => {
+    holds((given) => {
+      const names = Object.keys(family.params);
+      for (const name of appliedParams(given)) expect(names).toContain(name);
+    });
+  });
+
+  test('the formula names only parameters of the family', () => {
+    expect(macros(family.latex).length).toBeGreaterThan(0);
+    for (const name of macros(family.latex)) expect(Object.keys(family.params)).toContain(name);
+  });
+
+  test('every text is there in both languages, and is not the other one copied', () => {
+    for (const { en, zh } of texts(family)) {
+      expect(en.trim()).not.toBe('');
+      expect(zh.trim()).not.toBe('');
+      if (/[A-Za-z]{4}/.test(en)) expect(zh, `of "${en}"`).toMatch(/[\u4e00-\u9fff]/);
+      expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  describe.each(Object.entries(paramsOf(id)))('parameter %s', (name, param) => {
+    test('the default is legal', () => {
+      expect(param.accept(param.initial)).toEqual({ value: param.initial, repair: null });
+      expect(specOf(id).params[name]).toEqual(param.initial);
+    });
+
+    test('its slider lies within its range', () => {
+      if (param.kind !== 'number') return;
+      const [low, high] = param.slider;
+      expect(param.min <= low && low < high && high <= param.max).toBe(true);
+      expect(param.scale === 'linear' || low > 0).toBe(true);
+    });
+
+    test('what is written is read back', () => {
+      const written: { print(value: unknown): string } = param;
+      fc.assert(
+        fc.property(anyValue(param), (value) => {
+          const text = written.print(value);
+          expect(text).toMatch(/^[A-Za-z0-9_.:-]+$/);
+          expect(param.read(text)).toEqual({ value, repair: null });
+        }),
+        { numRuns },
+      );
+    });
+
+    test('whatever comes from outside becomes something legal', () => {
+      fc.assert(
+        fc.property(fc.oneof(fc.anything(), fc.double(), fc.jsonValue()), fc.string(), (raw, text) => {
+          for (const { value } of [param.accept(raw), param.read(text)]) {
+            expect(param.accept(value)).toEqual({ value, repair: null });
+          }
+        }),
+        { numRuns },
+      );
+    });
+  });
+});
+
+/** Deep comparison of resolved values; numbers agree to nine digits. */
+function expectClose(found: unknown, wanted: unknown): void {
+  if (typeof wanted === 'number' && typeof found === 'number') {
+    expect(Math.abs(found - wanted)).toBeLessThanOrEqual(1e-9 * Math.abs(wanted) + Number.MIN_VALUE);
+  } else if (typeof wanted === 'object' && wanted !== null && typeof found === 'object' && found !== null) {
+    expect(Object.keys(found)).toEqual(Object.keys(wanted));
+    for (const [index, value] of Object.values(wanted).entries())
+      expectClose(Object.values(found)[index], value);
+  } else expect(found).toEqual(wanted);
+}

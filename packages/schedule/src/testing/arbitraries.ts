@@ -1,0 +1,130 @@
+/**
+ * Arbitrary legal things for property tests, here and in the packages that build on this one. Made from each parameter's
+ * own definition, so that a new family is under test as soon as it is registered.
+ */
+import fc from 'fast-check';
+import {
+  type FamilyId,
+  families,
+  type Level,
+  type Param,
+  paramsOf,
+  planRun,
+  type Run,
+  type RunPlan,
+  runOf,
+  runRanges,
+  type Segment,
+  type Span,
+  type Spec,
+  segmentShapes,
+  spanUnits,
+  type Value,
+} from '../index.ts';
+
+function real(min: number, max: number): fc.Arbitrary<number> {
+  return fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
+}
+
+/** Numbers from every order of magnitude between two positive ones. */
+function magnitude(min: number, max: number): fc.Arbitrary<number> {
+  return real(Math.log(min), Math.log(max)).map((power) => Math.min(max, Math.max(min, Math.exp(power))));
+}
+
+/** Spans people give, spans nobody gives, and none. */
+export const anySpan: fc.Arbitrary<Span> = fc.oneof(
+  fc.record({ value: fc.integer({ min: 0, max: 400 }), unit: fc.constant('steps' as const) }),
+  fc.record({ value: real(0, 100), unit: fc.constant('percent' as const) }),
+  fc.record({ value: magnitude(1e-3, 1e3), unit: fc.constantFrom(...spanUnits) }),
+  fc.record({ value: magnitude(1, 1e10), unit: fc.constantFrom('steps' as const, 'tokens' as const) }),
+);
+
+/** Levels from 0 to far above what they are a share of. */
+export const anyLevel: fc.Arbitrary<Level> = fc.oneof(
+  fc.record({ value: real(0, 100), unit: fc.constant('percent' as const) }),
+  fc.record({ value: fc.constantFrom(0, 10_000), unit: fc.constant('percent' as const) }),
+  fc.record({ value: magnitude(1e-12, 100), unit: fc.constant('lr' as const) }),
+  fc.record({ value: real(0, 100), unit: fc.constant('lr' as const) }),
+);
+
+/** One piece of a flat list. */
+export const anySegment: fc.Arbitrary<Segment> = fc.record({
+  shape: fc.constantFrom(...keys(segmentShapes)),
+  length: anySpan,
+  end: anyLevel,
+});
+
+function keys<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  const found: K[] = [];
+  for (const key in record) found.push(key);
+  return found;
+}
+
+/** A legal value of a parameter, whatever its kind. */
+export function anyValue(param: Param): fc.Arbitrary<Value> {
+  switch (param.kind) {
+    case 'number': {
+      const [low, high] = param.slider;
+      const common = param.scale === 'log' && low > 0 ? magnitude(low, high) : real(low, high);
+      const numbers = fc.oneof(
+        common,
+        real(param.min, param.max),
+        fc.constantFrom(param.initial, param.min, param.max),
+      );
+      return numbers.map((value) => param.accept(value).value);
+    }
+    case 'span':
+      return anySpan.map((value) => param.accept(value).value);
+    case 'level':
+      return anyLevel.map((value) => param.accept(value).value);
+    case 'choice':
+      return fc.constantFrom(...Object.keys(param.options));
+    case 'flag':
+      return fc.boolean();
+    case 'spans':
+      return fc.array(anySpan, { maxLength: param.maxLength });
+    case 'segments':
+      return fc.array(anySegment, { minLength: 1, maxLength: param.maxLength });
+  }
+}
+
+/** A spec of one family. */
+export function anySpecOf(family: FamilyId): fc.Arbitrary<Spec> {
+  const values = Object.entries(paramsOf(family)).map(([name, param]) => [name, anyValue(param)] as const);
+  return fc.record(Object.fromEntries(values)).map((params) => ({ family, params }));
+}
+
+/** A spec of any registered family. */
+export const anySpec: fc.Arbitrary<Spec> = fc.constantFrom(...families.map(({ id }) => id)).chain(anySpecOf);
+
+function whole(name: Exclude<keyof typeof runRanges, 'epochs'>): fc.Arbitrary<number> {
+  const { min, max } = runRanges[name];
+  return fc.oneof(fc.integer({ min, max: Math.min(max, 1000) }), magnitude(min, max).map(Math.round));
+}
+
+/** A legal run plan. */
+export const anyPlan: fc.Arbitrary<RunPlan> = fc.record({
+  source: fc.constantFrom('steps' as const, 'data' as const),
+  steps: whole('steps'),
+  samples: whole('samples'),
+  epochs: magnitude(runRanges.epochs.min, runRanges.epochs.max),
+  batch: whole('batch'),
+  accumulation: whole('accumulation'),
+  devices: whole('devices'),
+  drop_last: fc.boolean(),
+  seq_len: whole('seq_len'),
+});
+
+/** A run of a plan, of any length up to the longest. */
+export const anyRun: fc.Arbitrary<Run> = anyPlan.map(planRun);
+
+/** A run short enough to look at every step. */
+export const shortRun: fc.Arbitrary<Run> = fc.oneof(
+  fc.integer({ min: 1, max: 300 }).map(runOf),
+  fc.record({
+    steps: fc.integer({ min: 1, max: 300 }),
+    stepsPerEpoch: fc.integer({ min: 1, max: 100 }),
+    samplesPerStep: fc.integer({ min: 1, max: 4096 }),
+    tokensPerStep: fc.integer({ min: 1, max: 1_000_000 }),
+  }),
+);

@@ -1,7 +1,8 @@
 import { families, specOf } from '@lr-playground/schedule';
+import { anyPlan } from '@lr-playground/schedule/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyDoc, anyName, anyRun } from '../test/arbitraries.ts';
+import { anyDoc, anyName } from '../test/arbitraries.ts';
 import { type Doc, defaultView, limits } from './doc.ts';
 import * as edits from './edits.ts';
 import { flawsOf } from './legal.ts';
@@ -12,7 +13,7 @@ const idsOf = ({ curves }: Doc) => curves.map(({ id }) => id);
 
 /** Any edit there is, aimed at any curve, at times at one that is not there. */
 const anyEdit: fc.Arbitrary<(doc: Doc) => Doc> = fc
-  .tuple(fc.nat(30), fc.nat(30), fc.constantFrom(...families), anyName, anyRun)
+  .tuple(fc.nat(30), fc.nat(30), fc.constantFrom(...families), anyName, anyPlan)
   .chain(([which, place, family, name, run]) => {
     const at = (doc: Doc) => doc.curves[which]?.id ?? 'zz';
     return fc.constantFrom<((doc: Doc) => Doc)[]>(

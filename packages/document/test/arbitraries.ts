@@ -1,5 +1,6 @@
 /** Random legal documents, for tests of everything that reads or changes them. */
-import { axisUnits, planRun, type RunPlan, runRanges } from '@lr-playground/schedule';
+import { axisUnits, planRun } from '@lr-playground/schedule';
+import { anyPlan, anySpec } from '@lr-playground/schedule/testing';
 import * as fc from 'fast-check';
 import {
   type Curve,
@@ -12,25 +13,6 @@ import {
   paletteSize,
 } from '../src/doc.ts';
 import { cleanName, fitZoom } from '../src/legal.ts';
-import { anySpec } from './specs.ts';
-
-const within = ({ min, max, integer }: { min: number; max: number; integer: boolean }) =>
-  integer
-    ? fc.oneof(fc.integer({ min, max }), fc.integer({ min, max: 20_000 }))
-    : fc.double({ min, max, noNaN: true });
-
-/** Any legal run plan. */
-export const anyRun: fc.Arbitrary<RunPlan> = fc.record({
-  source: fc.constantFrom('steps', 'data'),
-  steps: within(runRanges.steps),
-  samples: within(runRanges.samples),
-  epochs: within(runRanges.epochs),
-  batch: within({ ...runRanges.batch }),
-  accumulation: within(runRanges.accumulation),
-  devices: within(runRanges.devices),
-  drop_last: fc.boolean(),
-  seq_len: within(runRanges.seq_len),
-});
 
 /** Any legal name, often none, often with letters that links cannot carry as they are. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
@@ -57,7 +39,7 @@ const anyCurve: fc.Arbitrary<Curve> = fc.record({
 /** Any legal document. */
 export const anyDoc: fc.Arbitrary<Doc> = fc
   .record({
-    run: anyRun,
+    run: anyPlan,
     curves: fc.uniqueArray(anyCurve, { selector: ({ id }) => id, maxLength: limits.curves }),
     pin: fc.option(fc.nat()),
   })

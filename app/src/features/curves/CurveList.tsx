@@ -43,7 +43,7 @@ export function CurveList() {
         </h2>
         <Button
           variant="light"
-          size="compact-sm"
+          size="compact-xs"
           className={classes['add']}
           leftSection={<IconPlus size={14} aria-hidden />}
           disabled={full}

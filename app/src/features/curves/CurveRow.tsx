@@ -73,11 +73,13 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
       >
         <IconGripVertical size={14} aria-hidden />
       </button>
-      <ColorPicker
-        of={name}
-        color={curve.color}
-        onChange={(color) => edit((doc) => recolorCurve(doc, id, color))}
-      />
+      <div className={classes['swatch']}>
+        <ColorPicker
+          of={name}
+          color={curve.color}
+          onChange={(color) => edit((doc) => recolorCurve(doc, id, color))}
+        />
+      </div>
       {renaming ? (
         <NameField curve={curve} onDone={rename} />
       ) : (
@@ -95,28 +97,31 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
           <CurveSummary id={id} />
         </button>
       )}
-      <ActionIcon
-        className={classes['action']}
-        data-quiet={!pinned || undefined}
-        variant={pinned ? 'light' : 'subtle'}
-        {...(pinned ? {} : { color: 'gray' })}
-        aria-label={say(pinned ? words.unpin : words.pin, { name })}
-        title={say(pinned ? words.unpin : words.pin, { name })}
-        onClick={() => togglePinned(id)}
-      >
-        {pinned ? <IconPinnedFilled size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
-      </ActionIcon>
-      <ActionIcon
-        className={classes['action']}
-        variant="subtle"
-        color="gray"
-        aria-label={say(curve.visible ? words.hide : words.show, { name })}
-        title={say(curve.visible ? words.hide : words.show, { name })}
-        onClick={() => toggleVisible(id)}
-      >
-        {curve.visible ? <IconEye size={16} aria-hidden /> : <IconEyeOff size={16} aria-hidden />}
-      </ActionIcon>
-      <CurveMenu id={id} name={name} onRename={() => setRenaming(true)} onMove={onMove} />
+      {renaming ? null : (
+        <div className={classes['actions']}>
+          <ActionIcon
+            className={classes['action']}
+            variant={pinned ? 'light' : 'subtle'}
+            {...(pinned ? {} : { color: 'gray' })}
+            aria-label={say(pinned ? words.unpin : words.pin, { name })}
+            title={say(pinned ? words.unpin : words.pin, { name })}
+            onClick={() => togglePinned(id)}
+          >
+            {pinned ? <IconPinnedFilled size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
+          </ActionIcon>
+          <ActionIcon
+            className={classes['action']}
+            variant="subtle"
+            color="gray"
+            aria-label={say(curve.visible ? words.hide : words.show, { name })}
+            title={say(curve.visible ? words.hide : words.show, { name })}
+            onClick={() => toggleVisible(id)}
+          >
+            {curve.visible ? <IconEye size={16} aria-hidden /> : <IconEyeOff size={16} aria-hidden />}
+          </ActionIcon>
+          <CurveMenu id={id} name={name} onRename={() => setRenaming(true)} onMove={onMove} />
+        </div>
+      )}
     </li>
   );
 }

@@ -53,7 +53,12 @@ function scaleOf(spec: Spec, run: Run): number {
     const value = resolved[name];
     return kind === 'level' && typeof value === 'number' ? [value] : [];
   });
-  return Math.max(...levels, ...stretches(lr, 0, run.steps, 100).flatMap((stretch) => profile(stretch, run)));
+  // Below 1e-290 doubles have few digits left.
+  return Math.max(
+    1e-290,
+    ...levels,
+    ...stretches(lr, 0, run.steps, 100).flatMap((stretch) => profile(stretch, run)),
+  );
 }
 
 function texts(raw: unknown): readonly Text[] {
@@ -102,7 +107,7 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
         for (const from of [0, Math.floor(share * run.steps)]) {
           for (const stretch of stretches(track, from, run.steps, 40)) {
             const values = profile(stretch, run);
-            const rounding = 1e-12 * Math.max(...values);
+            const rounding = 1e-12 * Math.max(1e-280, ...values);
             const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
             const up = steps.every((step) => step >= -rounding);
             const down = steps.every((step) => step <= rounding);

@@ -120,6 +120,8 @@ function restartHandles(p: P, run: Run): readonly Handle<typeof params>[] {
   const cycles = cyclesOf(p, run);
   const start = warmupSteps(p);
   const handles: Handle<typeof params>[] = [];
+  // Cycles shorter than a step have restarts that nobody can see.
+  if (cycles.steps < 1) return handles;
   for (let k = 1; k <= manyHandles && k < cycles.times; k += 1) {
     const away = cycleStart(cycles, k);
     if (start + away >= run.steps) break;

@@ -95,7 +95,8 @@ function leg(
   b: number,
 ): Phase {
   const part = (t: number) => Math.min(1, (t + late) / length);
-  const cosine = (t: number) => b + ((a - b) / 2) * (Math.cos(Math.PI * part(t)) + 1);
+  // Halving the smallest doubles rounds, which must not lead below 0.
+  const cosine = (t: number) => Math.max(0, b + ((a - b) / 2) * (Math.cos(Math.PI * part(t)) + 1));
   const linear = (t: number) => (b - a) * part(t) + a;
   const clock = String.raw`\frac{\p{t}${late > 0 ? String.raw` + \p{o}` : ''}}{\p{T}}`;
   const latex =

@@ -7,10 +7,13 @@ import { decodeLink } from './decode.ts';
 import { encodeLink } from './encode.ts';
 import { noteText } from './notes.ts';
 
+/** A tenth of a millisecond a text is usual. */
+const timeout = 60_000 + texts;
+
 const alphabet = /^[A-Za-z0-9._:,=/-]*[A-Za-z0-9]$/;
 
 describe('every document', () => {
-  test('comes back from a link as it was, and without a note', () => {
+  test('comes back from a link as it was, and without a note', { timeout }, () => {
     fc.assert(
       fc.property(anyLink, (link) => {
         expect(flawsOf(link)).toEqual([]);
@@ -108,7 +111,11 @@ const anything = fc.oneof(
   fc.array(shards, { maxLength: 20 }).map((words) => `v1/${words.join('/')}`),
 );
 
-const seeds = fc.sample(anyLink, { numRuns: 300, seed: 1 }).map(encodeLink);
+/** Real links, most of them about as long as people make them. */
+const seeds = fc
+  .sample(anyLink, { numRuns: 400, seed: 1 })
+  .map(encodeLink)
+  .filter((text, place) => text.length < 2000 || place % 40 === 0);
 
 /** A real link with a few places cut, overwritten, doubled or encoded. */
 const damaged = fc
@@ -128,7 +135,7 @@ const damaged = fc
   );
 
 describe('any text', () => {
-  test('decodes to a legal document, and every note can be said', () => {
+  test('decodes to a legal document, and every note can be said', { timeout }, () => {
     fc.assert(
       fc.property(fc.oneof(anything, damaged), (text) => {
         const decoded = decodeLink(text);

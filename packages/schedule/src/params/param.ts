@@ -46,7 +46,8 @@ export interface ParamBase<V = unknown, R = unknown> {
   readonly initial: V;
   /**
    * What a link means by leaving the parameter out, whatever `initial` becomes; once in the world it never changes. Only
-   * for values that mean "nothing of it", and where a link would be long; links write out everything else.
+   * for values that mean "nothing of it": where a link would be long, or where a parameter is added to a family that
+   * links in the world already have. Links write out everything else.
    */
   readonly omitted?: V;
   /** Heading it stands under in forms, together with its neighbours of the same section; most have none. */

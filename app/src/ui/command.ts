@@ -7,6 +7,8 @@ export interface Command {
   readonly title: Text;
   /** Shortcut in Mantine's spelling, such as `mod+Z` or `shift+?`; shown in the shortcut list. */
   readonly keys?: string;
+  /** Other shortcuts for the same, that people bring along from elsewhere. */
+  readonly alsoKeys?: readonly string[];
   /** Whether it can be carried out now; absent means always. */
   enabled?(state: State): boolean;
   run(): void;

@@ -1,0 +1,35 @@
+/** Where everything begins: what the address or this machine remembers is opened, then the page and its effects start. */
+import { decodeLink, welcome } from '@lr-playground/document';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/global.css';
+import { App } from './shell/App.tsx';
+import { keptWork, linkOf } from './state/slots.ts';
+import { startStorage } from './state/storage.ts';
+import { beginWith } from './state/store.ts';
+import { addressText, startUrlSync } from './state/url-sync.ts';
+
+/** The link in the address, else the latest work, else what a first visit shows. */
+function begin(): void {
+  const decoded = decodeLink(addressText());
+  if (decoded !== null) {
+    beginWith(decoded.link, decoded.notes);
+    return;
+  }
+  const [latest] = keptWork();
+  const link = latest === undefined ? null : linkOf(latest);
+  beginWith(link ?? welcome(), []);
+}
+
+begin();
+startStorage();
+startUrlSync();
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

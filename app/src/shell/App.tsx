@@ -1,0 +1,52 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useApp } from '../state/store.ts';
+import { colorSchemeOfStore } from '../styles/color-scheme.ts';
+import { cssVariables, theme } from '../styles/theme.ts';
+import { Crash } from './Crash.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { Guard } from './Guard.tsx';
+import { NarrowPage } from './NarrowPage.tsx';
+import { EmbedPage, ViewPage } from './PicturePage.tsx';
+import { usePageHead } from './use-page-head.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { WidePage } from './WidePage.tsx';
+
+/** The whole page, in the form that the link asks for. */
+export function App() {
+  const [colorScheme] = useState(colorSchemeOfStore);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+    >
+      <Guard fallback={(error) => <Crash error={error} />}>
+        <Page />
+      </Guard>
+    </MantineProvider>
+  );
+}
+
+function Page() {
+  usePageHead();
+  const form = useApp((state) => state.form);
+  if (form === 'embed') return <EmbedPage />;
+  if (form === 'view') return <ViewPage />;
+  return <EditPage />;
+}
+
+function EditPage() {
+  useShortcuts();
+  const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  return (
+    <>
+      {wide ? <WidePage /> : <NarrowPage />}
+      <Dialogs />
+      <Notifications position={wide ? 'bottom-right' : 'top-center'} limit={3} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { type Note, noteText } from '@lr-playground/document';
+import type { Text } from '@lr-playground/schedule';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useSay } from '../i18n/text.ts';
+import { show, useApp } from '../state/store.ts';
+import classes from './Notices.module.css';
+import { words as pageWords } from './words.ts';
+
+const words = {
+  linkRepaired: { en: 'This link was repaired', zh: '这个链接已被修正' },
+  fileRepaired: { en: 'This file was repaired', zh: '这个文件已被修正' },
+  all: { en: 'Show all {count}', zh: '显示全部 {count} 条' },
+  blocked: {
+    en: 'This browser keeps nothing for this page',
+    zh: '浏览器不允许本页保存数据',
+  },
+  full: { en: 'This browser has no room left for this page', zh: '浏览器的存储空间已满' },
+  unkeptHelp: {
+    en: 'Your curves live in the address bar: bookmark it or copy the link before you close the page.',
+    zh: '曲线都在地址栏的链接里。关闭页面前，请收藏或复制这个链接。',
+  },
+  copy: { en: 'Share or copy the link', zh: '分享或复制链接' },
+} as const satisfies Record<string, Text>;
+
+/** Notes shown at once; the others on demand. */
+const few = 3;
+
+/** What people should know about what was opened or kept. Read out when it appears; each notice can be sent away. */
+export function Notices() {
+  return (
+    <div role="status" className={classes['notices']}>
+      <Repairs />
+      <Unkept />
+    </div>
+  );
+}
+
+function Repairs() {
+  const notes = useApp(({ ui }) => ui.notes);
+  if (notes.length === 0) return null;
+  return <RepairList key={notes.map(({ code }) => code).join()} notes={notes} />;
+}
+
+function RepairList({ notes }: { readonly notes: readonly Note[] }) {
+  const say = useSay();
+  const [whole, setWhole] = useState(false);
+  const file = notes.some(({ where }) => where.part === 'file');
+  const shown = whole ? notes : notes.slice(0, few);
+  return (
+    <Notice title={say(file ? words.fileRepaired : words.linkRepaired)} onDismiss={() => show({ notes: [] })}>
+      <ul className={classes['list']}>
+        {shown.map((note) => {
+          const text = noteText(note);
+          return <li key={text.en}>{say(text)}</li>;
+        })}
+      </ul>
+      {shown.length < notes.length ? (
+        <Button variant="subtle" size="compact-xs" onClick={() => setWhole(true)}>
+          {say(words.all, { count: notes.length })}
+        </Button>
+      ) : null}
+    </Notice>
+  );
+}
+
+function Unkept() {
+  const say = useSay();
+  const unkept = useApp(({ ui }) => ui.unkept);
+  const [dismissed, setDismissed] = useState(false);
+  if (unkept === null || dismissed) return null;
+  return (
+    <Notice title={say(words[unkept])} onDismiss={() => setDismissed(true)}>
+      <p>{say(words.unkeptHelp)}</p>
+      <Button variant="light" size="compact-xs" onClick={() => show({ panel: 'share' })}>
+        {say(words.copy)}
+      </Button>
+    </Notice>
+  );
+}
+
+interface NoticeProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  onDismiss(): void;
+}
+
+function Notice({ title, children, onDismiss }: NoticeProps) {
+  const say = useSay();
+  return (
+    <section className={classes['notice']} aria-label={title}>
+      <IconAlertTriangle size={18} stroke={1.75} className={classes['icon']} aria-hidden />
+      <div className={classes['body']}>
+        <strong>{title}</strong>
+        {children}
+      </div>
+      <ActionIcon className={classes['close'] ?? ''} aria-label={say(pageWords.dismiss)} onClick={onDismiss}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { Chart } from '../features/chart/Chart.tsx';
+import { useSay } from '../i18n/text.ts';
+import { chartId } from './chart-place.ts';
+import { Dock } from './Dock.tsx';
+import { Header } from './Header.tsx';
+import { Invitation } from './Invitation.tsx';
+import { Notices } from './Notices.tsx';
+import { PartContent } from './PartContent.tsx';
+import { columnParts } from './parts.tsx';
+import classes from './WidePage.module.css';
+import { words } from './words.ts';
+
+/** Header, left column, chart and dock; the chart is always in sight and each of the others scrolls on its own. */
+export function WidePage() {
+  const say = useSay();
+  return (
+    <div className={classes['page']}>
+      <Header narrow={false} />
+      <aside className={classes['column']} aria-label={say(words.settings)}>
+        {columnParts.map((part) => (
+          <div key={part.id} className={classes['part']}>
+            <PartContent part={part} />
+          </div>
+        ))}
+      </aside>
+      <main className={classes['main']}>
+        <Notices />
+        <div id={chartId} tabIndex={-1} className={classes['chart']}>
+          <Chart />
+          <Invitation />
+        </div>
+        <div className={classes['dock']}>
+          <Dock />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** The parts of the page around the chart, named once for the columns of a wide screen and the tabs of a narrow one. */
+import type { Dock } from '@lr-playground/document';
+import type { Text } from '@lr-playground/schedule';
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowsDiff,
+  IconCalculator,
+  IconChartLine,
+  IconMathFunction,
+  IconTable,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+import { Controls } from '../features/controls/Controls.tsx';
+import { CurveList } from '../features/curves/CurveList.tsx';
+import { RunPlan } from '../features/run-plan/RunPlan.tsx';
+import { words } from './words.ts';
+
+export interface Part<Id extends string = string> {
+  readonly id: Id;
+  readonly title: Text;
+  readonly Icon: TablerIcon;
+  readonly Content: ComponentType;
+}
+
+/** The left column, from top to bottom. */
+export const columnParts = [
+  { id: 'run', title: words.runPlan, Icon: IconCalculator, Content: RunPlan },
+  { id: 'curves', title: words.curves, Icon: IconChartLine, Content: CurveList },
+  { id: 'controls', title: words.controls, Icon: IconAdjustmentsHorizontal, Content: Controls },
+] as const satisfies readonly Part[];
+
+/** The tabs of the dock; each is fetched when it is first looked at. */
+export const dockParts: readonly Part<Dock>[] = [
+  {
+    id: 'values',
+    title: words.values,
+    Icon: IconTable,
+    Content: lazy(() => import('../features/values/Values.tsx').then(({ Values }) => ({ default: Values }))),
+  },
+  {
+    id: 'formula',
+    title: words.formula,
+    Icon: IconMathFunction,
+    Content: lazy(() =>
+      import('../features/formula/Formula.tsx').then(({ Formula }) => ({ default: Formula })),
+    ),
+  },
+  {
+    id: 'compare',
+    title: words.compare,
+    Icon: IconArrowsDiff,
+    Content: lazy(() =>
+      import('../features/compare/Compare.tsx').then(({ Compare }) => ({ default: Compare })),
+    ),
+  },
+];

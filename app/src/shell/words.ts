@@ -1,0 +1,33 @@
+/** What the page itself says; what a part of it says stands beside that part. */
+import type { Text } from '@lr-playground/schedule';
+
+export const words = {
+  name: { en: 'LR Playground', zh: 'LR Playground' },
+  about: { en: 'Learning-rate schedules, exactly', zh: '学习率调度，分毫不差' },
+  more: { en: '{name} and {count} more', zh: '{name}及另外 {count} 条曲线' },
+  skip: { en: 'Skip to the chart', zh: '跳到图表' },
+  chart: { en: 'Chart', zh: '图表' },
+  settings: { en: 'Run plan and curves', zh: '训练计划与曲线' },
+  details: { en: 'Details', zh: '详情' },
+  parts: { en: 'Parts of the playground', zh: '各部分' },
+  menu: { en: 'Menu', zh: '菜单' },
+  menuFile: { en: 'Document', zh: '文档' },
+  menuHelp: { en: 'Help', zh: '帮助' },
+  searchCommands: { en: 'Search commands', zh: '搜索命令' },
+  language: { en: 'Language', zh: '语言' },
+  scheme: { en: 'Colour scheme', zh: '配色' },
+  languageAuto: { en: 'As the browser', zh: '跟随浏览器' },
+  schemeAuto: { en: 'As the system', zh: '跟随系统' },
+  schemeLight: { en: 'Light', zh: '浅色' },
+  schemeDark: { en: 'Dark', zh: '深色' },
+  share: { en: 'Share', zh: '分享' },
+  add: { en: 'Add curve', zh: '添加曲线' },
+  close: { en: 'Close', zh: '关闭' },
+  dismiss: { en: 'Dismiss', zh: '知道了' },
+  runPlan: { en: 'Run plan', zh: '训练计划' },
+  curves: { en: 'Curves', zh: '曲线' },
+  controls: { en: 'Controls', zh: '参数' },
+  values: { en: 'Values', zh: '数值' },
+  formula: { en: 'Formula', zh: '公式' },
+  compare: { en: 'Compare', zh: '比较' },
+} as const satisfies Record<string, Text>;

@@ -21,11 +21,11 @@ const zeroZone = 40;
 /** Removes the dust of binary arithmetic. */
 const clean = (value: number): number => Number(value.toPrecision(12));
 
-/** The largest of 1, 2, 5 × 10ⁿ that is not above `size`. */
-export function niceBelow(size: number): number {
+/** The 1, 2 or 5 × 10ⁿ that is about `size`. */
+function niceNear(size: number): number {
   const decade = 10 ** Math.floor(Math.log10(size));
   const lead = size / decade;
-  return clean((lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * decade);
+  return clean((lead >= 7 ? 10 : lead >= 3.5 ? 5 : lead >= 1.5 ? 2 : 1) * decade);
 }
 
 function snap(value: number, grid: number): number {
@@ -67,7 +67,7 @@ export function toValue(scale: Scale, position: number): number {
 const round2 = (value: number): number => Number(value.toPrecision(2));
 
 function gridOf({ integer }: Scale, size: number): number {
-  const grid = niceBelow(Math.max(size, Number.MIN_VALUE * 1e6));
+  const grid = niceNear(Math.max(size, Number.MIN_VALUE * 1e6));
   return integer === true ? Math.max(1, grid) : grid;
 }
 

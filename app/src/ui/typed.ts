@@ -1,6 +1,7 @@
 /** What came of text that a person typed: a value to take or not, and a sentence when something was off. */
 import type { Reading, Text } from '@lr-playground/schedule';
 import type { Fill } from '../i18n/text.ts';
+import { fieldNumber } from './numbers.ts';
 
 /** A sentence for a field, and what fills its placeholders. */
 export interface Remark {
@@ -47,6 +48,10 @@ const tooLong: Text = {
 /** Longest piece of what was typed that a sentence quotes. */
 const quotable = 24;
 
+/** A bound in canonical text, as fields show numbers. */
+const readable = (limit: string): string =>
+  Number.isFinite(Number(limit)) ? fieldNumber(Number(limit)) : limit;
+
 /** Turns a reading of the core into what a field does with it. */
 export function typed<V>(text: string, reading: Reading<V>, expected: Expected): Typed<V> {
   const quoted = text.trim();
@@ -60,12 +65,24 @@ export function typed<V>(text: string, reading: Reading<V>, expected: Expected):
     case 'unreadable':
       return { taken: false, remark: { text: quoted === '' ? empty : unreadable, fill } };
     case 'too-small':
-      return { taken: true, value, remark: { text: tooSmall, fill: { ...fill, limit: repair.limit } } };
+      return {
+        taken: true,
+        value,
+        remark: { text: tooSmall, fill: { ...fill, limit: readable(repair.limit) } },
+      };
     case 'too-large':
-      return { taken: true, value, remark: { text: tooLarge, fill: { ...fill, limit: repair.limit } } };
+      return {
+        taken: true,
+        value,
+        remark: { text: tooLarge, fill: { ...fill, limit: readable(repair.limit) } },
+      };
     case 'rounded':
       return { taken: true, value, remark: { text: rounded, fill } };
     case 'too-long':
-      return { taken: true, value, remark: { text: tooLong, fill: { ...fill, limit: repair.limit } } };
+      return {
+        taken: true,
+        value,
+        remark: { text: tooLong, fill: { ...fill, limit: readable(repair.limit) } },
+      };
   }
 }

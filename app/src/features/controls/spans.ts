@@ -1,6 +1,5 @@
 /** Lengths for people: in words, in other units, and typed by hand. Used by every field that holds a span. */
 import {
-  printNumber,
   type Reading,
   type Run,
   readQuantity,
@@ -37,6 +36,11 @@ function shortCount(value: number): string {
 export function otherReadings(steps: number, shown: SpanUnit, run: Run, say: Say): string {
   const others = spanUnits.filter((unit) => unit !== shown);
   return `= ${others.map((unit) => saySpan(roundedSpan(steps, unit, run), say)).join(' · ')}`;
+}
+
+/** What so many steps are in the one unit that says most beside the shown one: steps, or percent of the run. */
+export function mainReading(steps: number, shown: SpanUnit, run: Run, say: Say): string {
+  return `= ${saySpan(roundedSpan(steps, shown === 'steps' ? 'percent' : 'steps', run), say)}`;
 }
 
 function roundedSpan(steps: number, unit: SpanUnit, run: Run): Span {
@@ -77,5 +81,5 @@ export function readSpanField(
 function expectedSpan(unit: SpanUnit, accept: (raw: unknown) => Reading<Span>): Expected {
   const longest = accept({ value: Number.MAX_VALUE, unit }).value.value;
   const suffix = unit === 'percent' ? '%' : unit === 'steps' ? '' : ` ${unit}`;
-  return { range: `0 … ${printNumber(longest)}${suffix}`, example: '5%, 500, 2k, 0.5 epochs, 20M tokens' };
+  return { range: `0 … ${fieldNumber(longest)}${suffix}`, example: '5%, 500, 2k, 0.5 epochs, 20M tokens' };
 }

@@ -16,11 +16,14 @@ import classes from './RunPlan.module.css';
 import { RunSum } from './RunSum.tsx';
 import { words } from './words.ts';
 
+/** On narrow screens the plan has a tab to itself: nobody goes there to find it closed. */
+const hasPageOfItsOwn = () => !window.matchMedia('(min-width: 1000px)').matches;
+
 /** The plan of the training run: one line, and everything behind it when opened. */
 export function RunPlan() {
   const say = useSay();
   const bodyId = useId();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(hasPageOfItsOwn);
   const run = useRun();
   const epochs = formatCount(Number((run.steps / run.stepsPerEpoch).toPrecision(3)));
   return (

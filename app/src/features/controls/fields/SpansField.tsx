@@ -15,7 +15,7 @@ import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { fieldNumber } from '../../../ui/numbers.ts';
 import { QuantityField } from '../../../ui/QuantityField.tsx';
 import { nudged } from '../../../ui/scale.ts';
-import { convertSpan, otherReadings, readSpanField, saySpan } from '../spans.ts';
+import { convertSpan, mainReading, readSpanField, saySpan } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
 import { spanUnitWords, words } from '../words.ts';
 import classes from './fields.module.css';
@@ -71,7 +71,7 @@ export function SpansField({ place, param }: FieldProps<SpansParam>) {
                 onChange={(unit) => change(convertSpan(item, unit, run))}
               />
               <span className={classes['reading']}>
-                {otherReadings(wholeSteps(item, run), item.unit, run, say)}
+                {mainReading(wholeSteps(item, run), item.unit, run, say)}
               </span>
               <ActionIcon
                 variant="subtle"

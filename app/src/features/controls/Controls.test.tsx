@@ -1,0 +1,181 @@
+import { addCurve, type Doc } from '@lr-playground/document';
+import { defaultPlan, families, specOf } from '@lr-playground/schedule';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { paramsOfCurve, showOnScreen, startWith, undoSteps } from '../../../test/screen.tsx';
+import { store, undo } from '../../state/store.ts';
+import { Controls } from './Controls.tsx';
+
+const drawn = vi.hoisted(() => ({ rows: [] as string[] }));
+
+vi.mock('../../ui/SliderRow.tsx', async (original) => {
+  const real = await original<typeof import('../../ui/SliderRow.tsx')>();
+  return {
+    SliderRow: (props: Parameters<typeof real.SliderRow>[0]) => {
+      drawn.rows.push(props.label);
+      return real.SliderRow(props);
+    },
+  };
+});
+
+const none: Doc = { run: defaultPlan, curves: [], pinned: null };
+const cosine = addCurve(none, specOf('cosine', { peak_lr: 3e-4 }));
+
+const slider = (name: string) => screen.getByRole('slider', { name });
+const field = (name: string) => screen.getByRole('textbox', { name });
+
+async function enter(name: string, text: string) {
+  await userEvent.clear(field(name));
+  await userEvent.type(field(name), `${text}{Enter}`);
+}
+
+describe('Controls', () => {
+  beforeEach(() => {
+    startWith(cosine);
+    showOnScreen(<Controls />);
+    drawn.rows = [];
+  });
+
+  it('shows a form for every family there is', () => {
+    for (const { id, title } of families) {
+      act(() => startWith(addCurve(none, specOf(id))));
+      showOnScreen(<Controls />);
+      expect(screen.getByRole('heading', { name: title.en, level: 2 })).toBeDefined();
+    }
+  });
+
+  it('moves a slider by keys: a press is a step of undo, holding one key is one step', () => {
+    const peak = slider('Peak learning rate');
+    fireEvent.keyDown(peak, { key: 'ArrowRight' });
+    fireEvent.keyDown(peak, { key: 'ArrowRight', repeat: true });
+    fireEvent.keyUp(peak, { key: 'ArrowRight' });
+    expect(paramsOfCurve()['peak_lr']).toBe(3.2e-4);
+    expect(undoSteps()).toBe(1);
+    fireEvent.keyDown(peak, { key: 'PageUp' });
+    fireEvent.keyUp(peak, { key: 'PageUp' });
+    expect(paramsOfCurve()['peak_lr']).toBe(4e-4);
+    expect(undoSteps()).toBe(2);
+  });
+
+  it('records a drag as one step of undo', () => {
+    const peak = slider('Peak learning rate');
+    fireEvent.pointerDown(peak);
+    for (const position of [500, 600, 700]) fireEvent.change(peak, { target: { value: String(position) } });
+    fireEvent.pointerUp(window);
+    expect(paramsOfCurve()['peak_lr']).not.toBe(3e-4);
+    expect(undoSteps()).toBe(1);
+    act(undo);
+    expect(paramsOfCurve()['peak_lr']).toBe(3e-4);
+  });
+
+  it('draws only the row that is dragged', () => {
+    const waves = slider('Number of cycles');
+    fireEvent.pointerDown(waves);
+    fireEvent.change(waves, { target: { value: '500' } });
+    fireEvent.pointerUp(window);
+    expect(new Set(drawn.rows)).toEqual(new Set(['Number of cycles']));
+  });
+
+  it('says values with their unit', () => {
+    expect(slider('Warmup').getAttribute('aria-valuetext')).toBe('5%');
+    expect(slider('Peak learning rate').getAttribute('aria-valuetext')).toBe('3e-4');
+  });
+
+  it('converts a length from unit to unit and shows the others', async () => {
+    const unit = screen.getByRole('combobox', { name: 'Warmup: unit' });
+    expect(screen.getByText('= 500 steps · 0.16 epochs · 16.38M tokens')).toBeDefined();
+    await userEvent.selectOptions(unit, 'steps');
+    expect(paramsOfCurve()['warmup']).toEqual({ value: 500, unit: 'steps' });
+    await userEvent.selectOptions(unit, 'epochs');
+    expect(paramsOfCurve()['warmup']).toEqual({ value: 0.16, unit: 'epochs' });
+    await userEvent.selectOptions(unit, 'tokens');
+    expect(paramsOfCurve()['warmup']).toEqual({ value: 16_384_000, unit: 'tokens' });
+    await userEvent.selectOptions(unit, 'percent');
+    expect(paramsOfCurve()['warmup']).toEqual({ value: 5, unit: 'percent' });
+  });
+
+  it.each([
+    ['7', { value: 7, unit: 'percent' }],
+    ['2k', { value: 2000, unit: 'steps' }],
+    ['3 epochs', { value: 3, unit: 'epochs' }],
+    ['2B tokens', { value: 2e9, unit: 'tokens' }],
+    ['8%', { value: 8, unit: 'percent' }],
+  ])('reads a warmup of %s', async (text, value) => {
+    await enter('Warmup', text);
+    expect(paramsOfCurve()['warmup']).toEqual(value);
+  });
+
+  it('takes a tiny bare number in a percent field as a learning rate, and says so', async () => {
+    const label = 'Minimum learning rate (η_min)';
+    await enter(label, '1e-5');
+    expect(paramsOfCurve()['min_lr']).toEqual({ value: 1e-5, unit: 'lr' });
+    expect(screen.getByText(/taken as a learning rate/)).toBeDefined();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: `${label}: unit` }), 'percent');
+    const level = paramsOfCurve()['min_lr'];
+    expect(level).toMatchObject({ unit: 'percent' });
+    expect(typeof level === 'object' && 'value' in level ? level.value : 0).toBeCloseTo(100 / 30, 9);
+  });
+
+  it('shows only parameters that apply', async () => {
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Warmup shape' }), 'none');
+    expect(screen.queryByRole('slider', { name: 'Warmup' })).toBeNull();
+  });
+
+  it('resets one parameter, and moves the focus to where its value is', async () => {
+    await enter('Number of cycles', '2');
+    await userEvent.click(screen.getByRole('button', { name: 'Reset Number of cycles to 0.5' }));
+    expect(paramsOfCurve()['num_cycles']).toBe(0.5);
+    expect(document.activeElement).toBe(slider('Number of cycles'));
+  });
+
+  it('asks for another family for this curve', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Change schedule' }));
+    expect(store.getState().ui).toMatchObject({ panel: 'gallery', replacing: 'a' });
+  });
+});
+
+describe('lists', () => {
+  it('adds and removes milestones', async () => {
+    startWith(addCurve(none, specOf('multi_step')));
+    showOnScreen(<Controls />);
+    const before = paramsOfCurve()['milestones'];
+    await userEvent.click(screen.getByRole('button', { name: /^Add to/ }));
+    const after = paramsOfCurve()['milestones'];
+    expect(Array.isArray(before) && Array.isArray(after) && after.length - before.length).toBe(1);
+    await userEvent.click(screen.getAllByRole('button', { name: /^Remove/ })[0] ?? document.body);
+    expect(paramsOfCurve()['milestones']).toHaveLength(Array.isArray(before) ? before.length : -1);
+  });
+
+  it('edits, moves, adds and removes segments', async () => {
+    startWith(addCurve(none, specOf('segments')));
+    showOnScreen(<Controls />);
+    const shapes = () => {
+      const list = paramsOfCurve()['segments'];
+      return Array.isArray(list) ? list.map((item) => ('shape' in item ? item.shape : '')) : [];
+    };
+    const [first, second] = shapes();
+    await userEvent.click(screen.getByRole('button', { name: 'Move Segment 1 down' }));
+    expect(shapes().slice(0, 2)).toEqual([second, first]);
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Shape of segment 2' }), {
+      key: 'ArrowUp',
+      altKey: true,
+    });
+    expect(shapes().slice(0, 2)).toEqual([first, second]);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Shape of segment 1' }),
+      'exponential',
+    );
+    expect(shapes()[0]).toBe('exponential');
+    const count = shapes().length;
+    await userEvent.click(screen.getByRole('button', { name: 'Add to Segments' }));
+    expect(shapes()).toHaveLength(count + 1);
+    const card = within(screen.getByRole('listitem', { name: `Segment ${count + 1}` }));
+    await userEvent.click(card.getByRole('button', { name: /Remove/ }));
+    expect(shapes()).toHaveLength(count);
+    await enter('Length of segment 1', '25%');
+    expect(paramsOfCurve()['segments']).toMatchObject(
+      [{ length: { value: 25, unit: 'percent' } }, {}, {}, {}].slice(0, count),
+    );
+  });
+});

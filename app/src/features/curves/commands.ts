@@ -74,14 +74,14 @@ export const commands: readonly Command[] = [
   {
     id: 'curve.up',
     title: words.upCommand,
-    keys: 'shift+[',
+    keys: 'alt+ArrowUp',
     enabled: hasSelected,
     run: withSelected((id) => moveBy(id, -1)),
   },
   {
     id: 'curve.down',
     title: words.downCommand,
-    keys: 'shift+]',
+    keys: 'alt+ArrowDown',
     enabled: hasSelected,
     run: withSelected((id) => moveBy(id, 1)),
   },

@@ -1,9 +1,10 @@
 /** How a document is looked at, from raw fields. */
-import { axisUnits, readQuantity, type Window } from '@lr-playground/schedule';
+import { axisUnits, printNumber, readQuantity, type Window } from '@lr-playground/schedule';
 import { comparisons, docks, type View } from '../doc.ts';
 import { fitZoom } from '../legal.ts';
 import type { Fields } from './fields.ts';
-import { omittedView } from './omitted.ts';
+import { quoted } from './notes.ts';
+import { nobody, omittedView } from './omitted.ts';
 
 /** Reads everything of a view but the curves it refers to. */
 export function assembleLook(fields: Fields, steps: number): Omit<View, 'selected'> {
@@ -21,8 +22,10 @@ function readZoom(fields: Fields, steps: number): Window | null {
   if (raw === undefined || raw === null) return null;
   const window = windowIn(raw);
   const zoom = fitZoom(window, steps);
-  if (zoom === null || zoom.from !== window?.from || zoom.to !== window?.to) {
-    fields.repaired('zoom', raw, { kind: 'unreadable' }, zoom === null ? 'none' : `${zoom.from}:${zoom.to}`);
+  if (zoom === null) fields.repaired('zoom', raw, { kind: 'unreadable' }, nobody);
+  else if (zoom.from !== window?.from || zoom.to !== window.to) {
+    const used = `${printNumber(zoom.from)}:${printNumber(zoom.to)}`;
+    fields.note('zoom', { code: 'beyond-run', given: quoted(raw), used });
   }
   return zoom;
 }

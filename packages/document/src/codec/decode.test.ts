@@ -106,7 +106,7 @@ describe('notes say what was wrong, where, and what was done:', () => {
     ['v1/run,steps=9/bogus', 'The link: nothing is known as “bogus”; it was left out.'],
     ['v1/run,steps=9/view,selected=q', 'View: selected names the curve “q”, which is not there; it is off.'],
     ['v1/run,steps=9/view,zoom=7:3', 'View: zoom = 7:3 could not be read; it is none instead.'],
-    ['v1/run,steps=9/view,zoom=3:70', 'View: zoom = 3:70 could not be read; it is 3:9 instead.'],
+    ['v1/run,steps=9/view,zoom=3:70', 'View: zoom = 3:70 reaches beyond the run; it is 3:9.'],
     ['v1,form=poster/run,steps=9', 'The link: form = poster could not be read; it is edit instead.'],
     ['run,steps=9', 'The link: it does not begin with its version (v1); it was read as one of today.'],
   ])('%s', (text, sentence) => {

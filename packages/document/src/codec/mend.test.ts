@@ -33,6 +33,12 @@ describe('a damaged link is mended:', () => {
     expect(mend('v1/a:cosine,warmup=5%,min_lr=10%25/view')).toBe('v1/a:cosine,warmup=5%,min_lr=10%/view');
   });
 
+  test('numbers and letters of an input method are understood', () => {
+    expect(mend('ｖ１／ａ：ｃｏｓｉｎｅ，warmup＝１０％，peak_lr=3e−4')).toBe(
+      'v1/a:cosine,warmup=10%,peak_lr=3e-4',
+    );
+  });
+
   test('a cut escape is left alone', () => {
     expect(mend('v1/a:cosine,name=%E4%BD')).toBe('v1/a:cosine,name=%E4%BD');
   });

@@ -14,20 +14,11 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** Full-width and typographic signs that input methods and word processors write for those of the grammar. */
-const lookalikes: Readonly<Record<string, string>> = {
-  '，': ',',
-  '：': ':',
-  '＝': '=',
-  '／': '/',
-  '．': '.',
-  '＿': '_',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '‐': '-',
-  '‑': '-',
-};
+/** The ASCII sign for a full-width one of input methods, or for a dash or minus of word processors. */
+function plainSign(sign: string): string {
+  const code = sign.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : '-';
+}
 
 /** Decodes every well-formed percent escape and leaves the rest, so that `5%` written by hand stays what it is. */
 function percentDecoded(text: string): string {
@@ -74,7 +65,7 @@ export function mend(text: string): string {
   clean = clean
     .replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? '' : blank))
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/[，：＝／．＿–—−‐‑]/g, (sign) => lookalikes[sign] ?? sign);
+    .replace(/[\uff01-\uff5e–—−‐‑]/g, plainSign);
   return unstuck(untracked(clean)).trim().replace(/^#/, '');
 }
 

@@ -21,7 +21,7 @@ export type Note = { readonly where: Place } & (
   | { readonly code: 'duplicate-key'; readonly used: string }
   | { readonly code: 'missing'; readonly names: readonly string[] }
   | {
-      readonly code: 'unreadable' | 'too-small' | 'too-large' | 'rounded';
+      readonly code: 'unreadable' | 'too-small' | 'too-large' | 'rounded' | 'beyond-run';
       readonly given: string;
       readonly used: string;
     }
@@ -178,6 +178,11 @@ function sentence(note: Note, field: string): Text {
       return {
         en: `${field} = ${note.given} must be a whole number; it was rounded to ${spoken(note.used)}.`,
         zh: `${field} = ${note.given} 应为整数，已取整为 ${spoken(note.used)}。`,
+      };
+    case 'beyond-run':
+      return {
+        en: `${field} = ${note.given} reaches beyond the run; it is ${note.used}.`,
+        zh: `${field} = ${note.given} 超出了训练范围，已改为 ${note.used}。`,
       };
     case 'list-cut':
       return {

@@ -17,7 +17,11 @@ export function tableCsv({ head, rows }: ValueTable): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** The values of all visible curves of a document as CSV: every step, or an even choice of a long run's. */
+/** Tells Excel that a file is UTF-8; without it, it takes any other letters than plain ones for the local encoding's. */
+const mark = '\ufeff';
+
+/** The values of all visible curves of a document as a CSV file: every step, or an even choice of a long run's. */
 export function writeCsv(doc: Doc, language: keyof Text): string {
-  return tableCsv(valueTable(doc, language));
+  const csv = tableCsv(valueTable(doc, language));
+  return /[^\x20-\x7e\r\n]/.test(csv) ? mark + csv : csv;
 }

@@ -65,6 +65,11 @@ describe('CSV', () => {
     expect(writeCsv(named(name), 'en').split('\r\n')[0]).toBe(`step,${cell}`);
   });
 
+  test('says that it is UTF-8 when it needs to', () => {
+    expect(writeCsv(named('基线'), 'zh')).toMatch(/^\ufeffstep,基线\r\n/);
+    expect(writeCsv(named('base'), 'zh')).toMatch(/^step,base\r\n/);
+  });
+
   test('has a line a row, ends in a line end, and keeps full precision', () => {
     const lines = tableCsv({
       head: ['step', 'x'],

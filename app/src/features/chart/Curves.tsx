@@ -1,0 +1,75 @@
+import type { CurveId } from '@lr-playground/document';
+import type { Track } from '@lr-playground/schedule';
+import { useComputedColorScheme } from '@mantine/core';
+import { memo, useId, useMemo } from 'react';
+import { dotsPath, envelopePath, linePath } from '../../plot/path.ts';
+import { curveOf } from '../../state/derived.ts';
+import { useApp } from '../../state/store.ts';
+import { cssColor } from '../../styles/palette.ts';
+import classes from './Chart.module.css';
+import { drawnOf, visibleIds } from './drawn.ts';
+import { useEmphasis } from './emphasis.ts';
+import { usePlane } from './plane.ts';
+
+/** All visible curves of a track, the selected one last and so on top. */
+export function Curves({ track, columns }: { readonly track: Track; readonly columns: number }) {
+  const clip = useId();
+  const { left, top, width, height } = usePlane();
+  const order = useApp(({ doc, view }) => {
+    const ids = visibleIds(doc);
+    const chosen = ids.filter((id) => id === view.selected);
+    return [...ids.filter((id) => id !== view.selected), ...chosen].join(' ');
+  });
+  return (
+    <g className={classes['curves']}>
+      <clipPath id={clip}>
+        <rect x={left} y={top - 2} width={width} height={height + 4} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        {order === ''
+          ? null
+          : order.split(' ').map((id) => <CurveShape key={id} id={id} track={track} columns={columns} />)}
+      </g>
+    </g>
+  );
+}
+
+interface CurveShapeProps {
+  readonly id: CurveId;
+  readonly track: Track;
+  readonly columns: number;
+}
+
+/** One curve. Re-renders when it looks different, and not when another one does. */
+const CurveShape = memo(function CurveShape({ id, track, columns }: CurveShapeProps) {
+  const scheme = useComputedColorScheme('light');
+  const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
+  const selected = useApp(({ view }) => view.selected === id);
+  const drawn = useApp((state) => drawnOf(state, id, track, columns));
+  const emphasis = useEmphasis(id);
+  const plane = usePlane();
+  const paths = useMemo(() => {
+    if (drawn === null) return null;
+    const { x, y } = plane;
+    return {
+      line: linePath(drawn, x, y),
+      area: drawn.envelope.n > 0 ? envelopePath(drawn.envelope, x, y) : '',
+      dots: drawn.dots ? dotsPath(drawn.line, x, y) : '',
+    };
+  }, [drawn, plane]);
+  if (paths === null) return null;
+  return (
+    <g
+      className={classes['curve']}
+      data-curve={id}
+      data-selected={selected || undefined}
+      data-emphasis={emphasis}
+      stroke={cssColor(color, scheme)}
+      fill={cssColor(color, scheme)}
+    >
+      {paths.area === '' ? null : <path className={classes['area']} d={paths.area} />}
+      <path className={classes['line']} d={paths.line} />
+      {paths.dots === '' ? null : <path className={classes['dots']} d={paths.dots} />}
+    </g>
+  );
+});

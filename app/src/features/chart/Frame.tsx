@@ -1,0 +1,91 @@
+import { type AxisUnit, axisUnits, type Run, type Window } from '@lr-playground/schedule';
+import { memo, type ReactNode, useMemo } from 'react';
+import { CartesianGrid, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { xTicks } from '../../plot/x-ticks.ts';
+import { type YAxis as Axis, yLabel, yTicks } from '../../plot/y-axis.ts';
+import classes from './Chart.module.css';
+import { PlaneContext, useRechartsPlane } from './plane.ts';
+
+/** Room around the plot area, in pixels. */
+export const room = { left: 58, right: 14, top: 10, bottom: 30 } as const;
+
+const margin = { left: 0, right: room.right, top: room.top, bottom: 0 };
+const flatMargin = { ...margin, bottom: 8 };
+const tick = { className: classes['tick'] };
+
+interface FrameProps {
+  readonly width: number;
+  readonly height: number;
+  readonly window: Window;
+  readonly run: Run;
+  readonly unit: AxisUnit;
+  readonly axis: Axis;
+  /** Value with a line of its own: where curves are equal in a comparison. */
+  readonly reference: number | null;
+  /** Whether the x axis is labelled; plots below another one share it. */
+  readonly labelled: boolean;
+  readonly children: ReactNode;
+}
+
+/** Axes and grid, by Recharts. Knows no curve: it renders only when an axis moves. */
+export const Frame = memo(function Frame(props: FrameProps) {
+  const { width, height, window, run, unit, axis, reference, labelled, children } = props;
+  const xDomain = useMemo(() => [window.from, window.to], [window]);
+  const yDomain = useMemo(() => [axis.lo, axis.hi], [axis]);
+  const columns = width - room.left - room.right;
+  const known = axisUnits.includes(unit) ? unit : 'steps';
+  const x = useMemo(
+    () => xTicks(window, run, known, Math.max(2, Math.floor(columns / 84))),
+    [window, run, known, columns],
+  );
+  const y = useMemo(() => {
+    const ticks = yTicks(axis, Math.max(2, Math.floor(height / (labelled ? 52 : 34))));
+    return { ticks, label: yLabel(axis, ticks) };
+  }, [axis, height, labelled]);
+  const xLabel = useMemo(() => (step: number) => x.labels.get(step) ?? '', [x]);
+  return (
+    <LineChart
+      width={width}
+      height={height}
+      margin={labelled ? margin : flatMargin}
+      accessibilityLayer={false}
+      className={classes['frame'] ?? ''}
+    >
+      <CartesianGrid className={classes['grid'] ?? ''} />
+      <XAxis
+        type="number"
+        dataKey="step"
+        domain={xDomain}
+        allowDataOverflow
+        ticks={x.steps}
+        tickFormatter={xLabel}
+        interval="preserveStartEnd"
+        minTickGap={12}
+        height={labelled ? room.bottom : 1}
+        tick={labelled ? tick : false}
+        tickSize={labelled ? 4 : 0}
+      />
+      <YAxis
+        type="number"
+        scale={axis.kind}
+        domain={yDomain}
+        allowDataOverflow
+        ticks={y.ticks}
+        tickFormatter={y.label}
+        interval={0}
+        width={room.left}
+        tick={tick}
+        tickSize={4}
+      />
+      {reference === null ? null : <ReferenceLine y={reference} className={classes['reference'] ?? ''} />}
+      {axis.floored ? <ReferenceLine y={axis.lo} className={classes['floor'] ?? ''} /> : null}
+      <Plotted axis={axis}>{children}</Plotted>
+    </LineChart>
+  );
+});
+
+/** What is drawn in the plot area, once its scales are known. */
+function Plotted({ axis, children }: Pick<FrameProps, 'axis' | 'children'>) {
+  const plane = useRechartsPlane(axis);
+  return plane === null ? null : <PlaneContext value={plane}>{children}</PlaneContext>;
+}

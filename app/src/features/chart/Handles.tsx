@@ -1,0 +1,152 @@
+import { type Curve, respecCurve } from '@lr-playground/document';
+import { handlesOf, type Run } from '@lr-playground/schedule';
+import { useComputedColorScheme } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { formatLr } from '../../i18n/format.ts';
+import { useSay } from '../../i18n/text.ts';
+import { useRun } from '../../state/derived.ts';
+import { edit, useApp } from '../../state/store.ts';
+import { cssColor } from '../../styles/palette.ts';
+import { useGesture } from '../../ui/use-gesture.ts';
+import { relationOf } from './drawn.ts';
+import classes from './Handles.module.css';
+import { type Knob, movedSpec, placeKnobs, roundStep, roundValue, type Target } from './knobs.ts';
+import { type Plane, usePlane } from './plane.ts';
+import { useStepWords, useTitle } from './use-words.ts';
+import { words } from './words.ts';
+
+interface HandlesProps {
+  /** Where the knobs are, for the surface to find the nearest. */
+  readonly knobs: RefObject<readonly Knob[]>;
+  /** Handle that a pointer holds. */
+  readonly dragged: string | null;
+}
+
+/** The handles of the selected curve. They stand on the curve, so there are none while curves are compared. */
+export function Handles({ knobs, dragged }: HandlesProps) {
+  const plane = usePlane();
+  const run = useRun();
+  const curve = useApp((state) => {
+    const { doc, view } = state;
+    return relationOf(state) === null
+      ? (doc.curves.find(({ id, visible }) => visible && id === view.selected) ?? null)
+      : null;
+  });
+  const placed = useMemo(
+    () => (curve === null ? [] : placeKnobs(curve.id, handlesOf(curve.spec, run), plane)),
+    [curve, run, plane],
+  );
+  useLayoutEffect(() => {
+    knobs.current = placed;
+  }, [knobs, placed]);
+  if (curve === null) return null;
+  return placed.map((knob) => (
+    <HandleKnob
+      key={knob.handle.id}
+      knob={knob}
+      curve={curve}
+      run={run}
+      plane={plane}
+      held={dragged === knob.handle.id}
+    />
+  ));
+}
+
+interface HandleKnobProps {
+  readonly knob: Knob;
+  readonly curve: Curve;
+  readonly run: Run;
+  readonly plane: Plane;
+  readonly held: boolean;
+}
+
+function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
+  const say = useSay();
+  const title = useTitle(curve.id);
+  const scheme = useComputedColorScheme('light');
+  const stepWords = useStepWords();
+  const gesture = useGesture();
+  const [focused, setFocused] = useState(false);
+  const { handle, x, y } = knob;
+  const sideways = handle.moveX !== undefined;
+  const upright = handle.moveY !== undefined;
+  const text = [
+    ...(sideways ? [stepWords(handle.step)] : []),
+    ...(upright || !sideways ? [formatLr(handle.value)] : []),
+  ].join(' · ');
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const target = nudge(event, knob, plane, run);
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    gesture.begin();
+    edit((doc) => respecCurve(doc, curve.id, movedSpec(curve.spec, run, handle.id, target)));
+  };
+
+  const high = y - plane.top < 40;
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      className={classes['handle']}
+      style={{ left: x - plane.left, top: y - plane.top, color: cssColor(curve.color, scheme) }}
+      data-held={held || undefined}
+      data-axes={sideways && upright ? 'both' : sideways ? 'x' : 'y'}
+      aria-label={say(words.handle, { label: say(handle.label), curve: title })}
+      aria-valuenow={sideways && !upright ? Math.round(handle.step) : handle.value}
+      aria-valuemin={0}
+      aria-valuemax={sideways && !upright ? run.steps - 1 : 100}
+      aria-valuetext={text}
+      onKeyDown={onKeyDown}
+      onKeyUp={gesture.end}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        gesture.end();
+      }}
+    >
+      <span className={classes['knob']} />
+      {held || focused ? (
+        <span
+          className={classes['tip']}
+          data-below={high || undefined}
+          data-side={x - plane.left < 90 ? 'right' : x - plane.left > plane.width - 90 ? 'left' : undefined}
+        >
+          <span className={classes['tipLabel']}>{say(handle.label)}</span>
+          <span>{text}</span>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Where an arrow key sends a handle: a pixel on, or ten with Shift, to the next round number; at least one step. */
+function nudge(event: KeyboardEvent, { handle }: Knob, plane: Plane, run: Run): Target | null {
+  const arrow = arrows[event.key];
+  if (arrow === undefined || event.altKey || event.ctrlKey || event.metaKey) return null;
+  const [dx, dy] = arrow;
+  // A handle with one axis takes the arrows of both.
+  const along = handle.moveY === undefined ? dx + dy : dx;
+  const across = handle.moveX === undefined ? dx + dy : dy;
+  const pixels = event.shiftKey ? 10 : 1;
+  if (along !== 0 && handle.moveX !== undefined) {
+    const next = roundStep(plane, plane.x(handle.step) + along * pixels, run);
+    const least = Math.min(run.steps - 1, Math.max(0, Math.round(handle.step) + along * pixels));
+    return { step: along > 0 ? Math.max(next, least) : Math.min(next, least) };
+  }
+  if (across !== 0 && handle.moveY !== undefined) {
+    const from = plane.y(handle.value);
+    const next = roundValue(plane, from - across * pixels);
+    const moved = across > 0 ? next > handle.value : next < handle.value;
+    return { value: moved ? next : roundValue(plane, from - across * (pixels + 1)) };
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { CurveId } from '@lr-playground/document';
+import { CloseButton, useComputedColorScheme } from '@mantine/core';
+import { memo } from 'react';
+import { useSay } from '../../i18n/text.ts';
+import { curveOf } from '../../state/derived.ts';
+import { look, show, useApp } from '../../state/store.ts';
+import { cssColor } from '../../styles/palette.ts';
+import { shownAt, trackOf } from './drawn.ts';
+import { pointAt } from './emphasis.ts';
+import classes from './Legend.module.css';
+import { phaseAt } from './phase-at.ts';
+import { useVisible } from './use-visible.ts';
+import { useStepWords, useValueWords } from './use-words.ts';
+import { phaseNames, words } from './words.ts';
+
+/** Names of the curves and what each has at the crosshair. Stands above the plot, so that it never covers a curve. */
+export function Legend() {
+  const say = useSay();
+  const visible = useVisible();
+  return (
+    <div className={classes['legend']}>
+      <CursorWords />
+      <ul className={classes['list']} aria-label={say(words.legend)}>
+        {visible.map(({ id, title }) => (
+          <li key={id}>
+            <Entry id={id} title={title} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where the crosshair is, and in which phase of the selected curve. */
+function CursorWords() {
+  const say = useSay();
+  const cursor = useApp(({ ui }) => ui.cursor);
+  const stepWords = useStepWords();
+  const phase = useApp(({ doc, view, ui }) => {
+    const track = ui.cursor === null ? null : trackOf(doc, view.selected, 'lr');
+    return track === null || ui.cursor === null ? null : phaseAt(track, ui.cursor);
+  });
+  if (cursor === null) return <p className={classes['where']}>{say(words.invitation)}</p>;
+  return (
+    <p className={classes['where']} data-set>
+      <span className={classes['step']}>{stepWords(cursor)}</span>
+      {phase === null ? null : <span>{say(phaseNames[phase])}</span>}
+      <CloseButton size="xs" aria-label={say(words.clearCursor)} onClick={() => show({ cursor: null })} />
+    </p>
+  );
+}
+
+/** A curve's name; a click selects it. Re-renders with its own value alone. */
+const Entry = memo(function Entry({ id, title }: { readonly id: CurveId; readonly title: string }) {
+  const scheme = useComputedColorScheme('light');
+  const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
+  const selected = useApp(({ view }) => view.selected === id);
+  const value = useApp((state) =>
+    state.ui.cursor === null ? null : shownAt(state, id, 'lr', state.ui.cursor),
+  );
+  const set = useApp(({ ui }) => ui.cursor !== null);
+  const valueWords = useValueWords();
+  return (
+    <button
+      type="button"
+      className={classes['entry']}
+      aria-pressed={selected}
+      title={title}
+      onClick={() => look({ selected: id })}
+      onPointerEnter={() => pointAt(id)}
+      onPointerLeave={() => pointAt(null)}
+      onFocus={() => pointAt(id)}
+      onBlur={() => pointAt(null)}
+    >
+      <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
+      <span className={classes['name']}>{title}</span>
+      <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
+    </button>
+  );
+});

@@ -1,0 +1,72 @@
+import type { Track } from '@lr-playground/schedule';
+import { type ReactNode, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useRun } from '../../state/derived.ts';
+import { useApp } from '../../state/store.ts';
+import { Bands } from './Bands.tsx';
+import classes from './Chart.module.css';
+import { Crosshair } from './Crosshair.tsx';
+import { Curves } from './Curves.tsx';
+import { relationOf, windowOf } from './drawn.ts';
+import { Frame, room } from './Frame.tsx';
+import { Marks } from './Marks.tsx';
+import { Surface } from './Surface.tsx';
+import { yAxisKeeper } from './y-axis-keeper.ts';
+
+interface PlotProps {
+  readonly track: Track;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A plot of one track: frame, curves and what is laid over them. Only the learning rate has handles and marks. */
+export function Plot({ track, width, height }: PlotProps) {
+  const columns = Math.max(1, width - room.left - room.right);
+  const run = useRun();
+  const window = useWindow();
+  const unit = useApp(({ view }) => view.x);
+  const keeper = useMemo(() => yAxisKeeper(track, columns), [track, columns]);
+  const axis = useApp(keeper);
+  const relation = useApp(relationOf);
+  const [overlay, setOverlay] = useState<HTMLDivElement | null>(null);
+  const main = track === 'lr';
+  const reference = !main || relation === null ? null : relation === 'ratio' ? 1 : 0;
+  const children = useMemo<ReactNode>(
+    () => (
+      <>
+        <Bands track={track} labelled={main} />
+        <Curves track={track} columns={columns} />
+        {main ? <Marks /> : null}
+        <Crosshair track={track} />
+        {overlay === null ? null : createPortal(<Surface main={main} />, overlay)}
+      </>
+    ),
+    [track, main, columns, overlay],
+  );
+  return (
+    <div className={classes['plot']} style={{ height }} data-track={track}>
+      <div aria-hidden="true">
+        <Frame
+          width={width}
+          height={height}
+          window={window}
+          run={run}
+          unit={unit}
+          axis={axis}
+          reference={reference}
+          labelled={main}
+        >
+          {children}
+        </Frame>
+      </div>
+      <div ref={setOverlay} />
+    </div>
+  );
+}
+
+/** The part of the run on the screen; the same object until it moves. */
+function useWindow() {
+  const run = useRun();
+  const zoom = useApp(({ view }) => view.zoom);
+  return useMemo(() => zoom ?? windowOf({ zoom: null }, run), [zoom, run]);
+}

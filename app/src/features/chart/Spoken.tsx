@@ -1,0 +1,92 @@
+import type { Curve, Doc } from '@lr-playground/document';
+import { at, type Run } from '@lr-playground/schedule';
+import { useState } from 'react';
+import { formatLr, formatStep } from '../../i18n/format.ts';
+import { useSay } from '../../i18n/text.ts';
+import { runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { type State, useApp } from '../../state/store.ts';
+import classes from './Chart.module.css';
+import { marksOf } from './marks.ts';
+import { useVisible } from './use-visible.ts';
+
+const texts = {
+  sentence: {
+    en: '{curve}: peak {peak} at step {peakStep}, final value {final} at step {last}.',
+    zh: '{curve}：第 {peakStep} 步达到峰值 {peak}，最后一步（第 {last} 步）为 {final}。',
+  },
+  table: { en: 'Learning rates at key steps', zh: '关键步的学习率' },
+  step: { en: 'Step', zh: '步' },
+} as const;
+
+/** The chart in words and as a table, for those who do not see it. Waits until a gesture is over. */
+export function Spoken() {
+  const say = useSay();
+  const visible = useVisible();
+  const [settled] = useState(settledDoc);
+  const doc = useApp(settled);
+  const run = runOfPlan(doc.run);
+  const named = visible.flatMap(({ id, title }) => {
+    const curve = doc.curves.find((candidate) => candidate.id === id);
+    return curve === undefined ? [] : [{ id, title, track: scheduleOf(curve.spec, run).tracks.lr, curve }];
+  });
+  if (named.length === 0) return null;
+  return (
+    <figcaption className={classes['hidden']}>
+      {named.map(({ id, title, curve }) => (
+        <p key={id}>{say(texts.sentence, { curve: title, ...inNumbers(curve, run) })}</p>
+      ))}
+      <table>
+        <caption>{say(texts.table)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(texts.step)}</th>
+            {named.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keySteps(run).map((step) => (
+            <tr key={step}>
+              <th scope="row">{formatStep(step, 'steps', run)}</th>
+              {named.map(({ id, track }) => (
+                <td key={id}>{formatLr(at(track, step), 6)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figcaption>
+  );
+}
+
+/** Makes a selector of the document that stands still during a gesture. */
+function settledDoc(): (state: State) => Doc {
+  let kept: Doc | null = null;
+  return ({ doc, ui }) => {
+    if (!ui.gesture || kept === null) kept = doc;
+    return kept;
+  };
+}
+
+function inNumbers(curve: Curve, run: Run) {
+  const track = scheduleOf(curve.spec, run).tracks.lr;
+  const marks = marksOf(track);
+  const peak = marks.find(({ kind }) => kind === 'peak');
+  const last = run.steps - 1;
+  return {
+    peak: formatLr(peak?.value ?? 0),
+    peakStep: formatStep(peak?.step ?? 0, 'steps', run),
+    final: formatLr(at(track, last)),
+    last: formatStep(last, 'steps', run),
+  };
+}
+
+/** Steps at which the table stands: the ends, the beginning closely, and tenths. */
+function keySteps(run: Run): readonly number[] {
+  const last = run.steps - 1;
+  const parts = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+  return [...new Set(parts.map((part) => Math.round(part * last)))];
+}

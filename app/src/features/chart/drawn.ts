@@ -1,0 +1,96 @@
+/** What each curve looks like on the screen: sampled once for every view of it, and remembered. */
+import type { Curve, CurveId, Doc, View } from '@lr-playground/document';
+import {
+  at,
+  type CompiledTrack,
+  type Run,
+  type Sampled,
+  sample,
+  type Track,
+  type Window,
+} from '@lr-playground/schedule';
+import { type Relation, relate, related } from '../../plot/relate.ts';
+import { wholeRun } from '../../plot/zoom.ts';
+import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
+import type { State } from '../../state/store.ts';
+
+/** The part of the state that decides what is drawn. */
+export type Looked = Pick<State, 'doc' | 'view'>;
+
+/** The part of the run on the screen. */
+export function windowOf(view: Pick<View, 'zoom'>, run: Run): Window {
+  return view.zoom ?? wholeRun(run.steps);
+}
+
+/** How curves are related to the pinned one; null where they are drawn as they are. */
+export function relationOf({ doc, view }: Looked): Relation | null {
+  return view.comparison === 'off' || doc.pinned === null ? null : view.comparison;
+}
+
+/** One track of a curve; null where the curve is gone or does not move it. */
+export function trackOf(doc: Doc, id: CurveId | null, track: Track): CompiledTrack | null {
+  const curve = curveOf(doc, id);
+  return curve === null ? null : (tracksOf(curve, doc)[track] ?? null);
+}
+
+function tracksOf(curve: Curve, doc: Doc) {
+  return scheduleOf(curve.spec, runOfPlan(doc.run)).tracks;
+}
+
+interface Sampling {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: number;
+  readonly sampled: Sampled;
+}
+
+const samplings = new WeakMap<CompiledTrack, Sampling>();
+
+function sampledOf(track: CompiledTrack, { from, to }: Window, columns: number): Sampled {
+  const known = samplings.get(track);
+  if (known?.from === from && known.to === to && known.columns === columns) return known.sampled;
+  const sampled = sample(track, { from, to }, columns);
+  samplings.set(track, { from, to, columns, sampled });
+  return sampled;
+}
+
+interface Relating {
+  readonly relation: Relation;
+  readonly pinned: Sampled;
+  readonly sampled: Sampled;
+}
+
+const relatings = new WeakMap<Sampled, Relating>();
+
+/** What a curve's track looks like in the present window; the same object as long as it looks the same. */
+export function drawnOf(state: Looked, id: CurveId, track: Track, columns: number): Sampled | null {
+  const { doc, view } = state;
+  const own = trackOf(doc, id, track);
+  if (own === null) return null;
+  const window = windowOf(view, runOfPlan(doc.run));
+  const sampled = sampledOf(own, window, columns);
+  const relation = track === 'lr' ? relationOf(state) : null;
+  const other = relation === null ? null : trackOf(doc, doc.pinned, track);
+  if (relation === null || other === null) return sampled;
+  const pinned = sampledOf(other, window, columns);
+  const known = relatings.get(sampled);
+  if (known?.relation === relation && known.pinned === pinned) return known.sampled;
+  const result = relate(relation, { track: own, sampled }, { track: other, sampled: pinned });
+  relatings.set(sampled, { relation, pinned, sampled: result });
+  return result;
+}
+
+/** What a curve shows at a step: its value, or how it relates to the pinned one. */
+export function shownAt(state: Looked, id: CurveId, track: Track, step: number): number | null {
+  const own = trackOf(state.doc, id, track);
+  if (own === null) return null;
+  const relation = track === 'lr' ? relationOf(state) : null;
+  const other = relation === null ? null : trackOf(state.doc, state.doc.pinned, track);
+  const value = at(own, step);
+  return relation === null || other === null ? value : related(relation, value, at(other, step));
+}
+
+/** Keys of the curves that are drawn, in the order of the list. */
+export function visibleIds(doc: Doc): readonly CurveId[] {
+  return doc.curves.filter(({ visible }) => visible).map(({ id }) => id);
+}

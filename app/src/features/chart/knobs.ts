@@ -1,0 +1,87 @@
+/** Handles in their places on the screen. */
+import type { CurveId } from '@lr-playground/document';
+import type { Handle, Run, Spec } from '@lr-playground/schedule';
+import { handlesOf, patchSpec } from '@lr-playground/schedule';
+import { niceBelow, snap } from '../../plot/nice.ts';
+import type { Plane } from './plane.ts';
+
+export interface Knob {
+  readonly curve: CurveId;
+  readonly handle: Handle;
+  /** Where it is drawn, in pixels of the chart: beside its point when another one stands there already. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Knobs nearer than this hide each other. */
+const apart = 14;
+
+/** Places the handles of a curve; those outside of the window are left out. */
+export function placeKnobs(curve: CurveId, handles: readonly Handle[], plane: Plane): readonly Knob[] {
+  const knobs: Knob[] = [];
+  const right = plane.left + plane.width;
+  const bottom = plane.top + plane.height;
+  for (const handle of handles) {
+    const px = plane.x(handle.step);
+    if (!(px >= plane.left - 1 && px <= right + 1)) continue;
+    let x = px;
+    const y = Math.min(bottom, Math.max(plane.top, plane.y(handle.value)));
+    const crowded = () => knobs.some((other) => Math.hypot(other.x - x, other.y - y) < apart);
+    // Towards the side with room, a knob further each time.
+    const side = px > right - 4 * apart ? -1 : 1;
+    for (let tries = 0; crowded() && tries < 8; tries += 1) x += side * apart;
+    knobs.push({ curve, handle, x, y });
+  }
+  return knobs;
+}
+
+/** The knob nearest to a point, within reach. */
+export function nearestKnob(knobs: readonly Knob[], x: number, y: number, reach: number): Knob | null {
+  let nearest: Knob | null = null;
+  let least = reach;
+  for (const knob of knobs) {
+    const distance = Math.hypot(knob.x - x, knob.y - y);
+    if (distance > least) continue;
+    nearest = knob;
+    least = distance;
+  }
+  return nearest;
+}
+
+/** Where a handle is asked to go, along either axis or both. */
+export interface Target {
+  readonly step?: number;
+  readonly value?: number;
+}
+
+/**
+ * The spec with one of its handles somewhere else. Sideways first: what up and down means may depend on it, and both may
+ * change the same list.
+ */
+export function movedSpec(spec: Spec, run: Run, id: string, { step, value }: Target): Spec {
+  const find = (of: Spec) => handlesOf(of, run).find((handle) => handle.id === id);
+  const start = find(spec);
+  if (start === undefined) return spec;
+  const aside =
+    step !== undefined && start.moveX !== undefined ? patchSpec(spec, run, start.moveX(step)) : spec;
+  const handle = find(aside) ?? start;
+  return value !== undefined && handle.moveY !== undefined
+    ? patchSpec(aside, run, handle.moveY(value))
+    : aside;
+}
+
+/** The round step nearest to a place, as fine as the screen can show. */
+export function roundStep(plane: Plane, px: number, run: Run): number {
+  const perPixel = Math.abs(plane.stepAt(plane.left + 1) - plane.stepAt(plane.left));
+  const grid = Math.max(1, niceBelow(perPixel));
+  return Math.min(run.steps - 1, Math.max(0, snap(plane.stepAt(px), grid)));
+}
+
+/** The round value nearest to a place, as fine as the screen can show; the floor of a log axis is 0 where there is 0. */
+export function roundValue(plane: Plane, py: number): number {
+  const value = plane.valueAt(py);
+  const perPixel = Math.abs(plane.valueAt(py - 1) - value);
+  if (plane.axis.kind === 'log' && py >= plane.top + plane.height - 1)
+    return plane.axis.floored ? 0 : plane.axis.lo;
+  return perPixel > 0 ? Math.max(0, snap(value, niceBelow(perPixel))) : value;
+}

@@ -1,0 +1,48 @@
+/** What a drawing reaches up and down to. */
+import type { Sampled } from '@lr-playground/schedule';
+
+export interface Extent {
+  readonly lo: number;
+  readonly hi: number;
+  /** The lowest value above 0, for logarithmic axes; infinite when there is none. */
+  readonly positive: number;
+}
+
+export const nothing: Extent = {
+  lo: Number.POSITIVE_INFINITY,
+  hi: Number.NEGATIVE_INFINITY,
+  positive: Number.POSITIVE_INFINITY,
+};
+
+const known = new WeakMap<Sampled, Extent>();
+
+/** The extent of a drawing; worked out once. Gaps (values that are no numbers) do not count. */
+export function extentOf(drawn: Sampled): Extent {
+  const old = known.get(drawn);
+  if (old !== undefined) return old;
+  let { lo, hi, positive } = nothing;
+  const see = (value: number) => {
+    if (!Number.isFinite(value)) return;
+    if (value < lo) lo = value;
+    if (value > hi) hi = value;
+    if (value > 0 && value < positive) positive = value;
+  };
+  const { line, envelope } = drawn;
+  for (let i = 0; i < line.n; i += 1) see(line.y[i] ?? Number.NaN);
+  for (let i = 0; i < envelope.n; i += 1) {
+    see(envelope.lo[i] ?? Number.NaN);
+    see(envelope.hi[i] ?? Number.NaN);
+  }
+  const extent = { lo, hi, positive };
+  known.set(drawn, extent);
+  return extent;
+}
+
+/** What holds both. */
+export function united(one: Extent, other: Extent): Extent {
+  return {
+    lo: Math.min(one.lo, other.lo),
+    hi: Math.max(one.hi, other.hi),
+    positive: Math.min(one.positive, other.positive),
+  };
+}

@@ -1,0 +1,71 @@
+/** Labels beside points: each finds a free place, the more important first, or is left out. */
+
+export interface Label {
+  readonly key: string;
+  readonly text: string;
+  /** The point it belongs to, in pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Placed extends Label {
+  /** Left end and baseline of the text. */
+  readonly left: number;
+  readonly baseline: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const height = 14;
+const gap = 9;
+
+/** About how wide a text is at 11 px; Chinese characters are as wide as they are high. */
+export function textWidth(text: string, size = 11): number {
+  let ems = 0;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.58;
+  return ems * size;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/**
+ * Places labels, given in order of importance: to the right above their point, to the left above, right below, left below;
+ * inside `bounds`, over no other label and none of the `taken` boxes.
+ */
+export function placeLabels(
+  labels: readonly Label[],
+  bounds: Box,
+  taken: readonly Box[] = [],
+): readonly Placed[] {
+  const boxes: Box[] = [...taken];
+  const placed: Placed[] = [];
+  for (const label of labels) {
+    const width = textWidth(label.text);
+    const places = [
+      { left: label.x + gap, top: label.y - gap - height },
+      { left: label.x - gap - width, top: label.y - gap - height },
+      { left: label.x + gap, top: label.y + gap },
+      { left: label.x - gap - width, top: label.y + gap },
+      { left: label.x - width / 2, top: label.y - gap - height - 4 },
+    ];
+    for (const { left, top } of places) {
+      const box = { left, top, right: left + width, bottom: top + height };
+      const inside =
+        box.left >= bounds.left &&
+        box.right <= bounds.right &&
+        box.top >= bounds.top &&
+        box.bottom <= bounds.bottom;
+      if (!inside || boxes.some((other) => overlap(box, other))) continue;
+      boxes.push(box);
+      placed.push({ ...label, left, baseline: top + height - 3 });
+      break;
+    }
+  }
+  return placed;
+}

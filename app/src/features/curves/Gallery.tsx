@@ -1,6 +1,7 @@
 import type { FamilyId } from '@lr-playground/schedule';
 import { groups } from '@lr-playground/schedule';
 import { Modal, TextInput, useMatches } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useSay } from '../../i18n/text.ts';
@@ -56,6 +57,8 @@ function Chooser({ present, onChoose }: ChooserProps) {
   const run = useRun();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  // A focused text field would cover half the gallery with the keyboard of a phone.
+  const byTouch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const [query, setQuery] = useState('');
   const [walked, setWalked] = useState<FamilyId | null>(null);
   const shelves = useMemo(() => shelvesFor(query), [query]);
@@ -87,7 +90,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
     <>
       <div className={classes['search']}>
         <TextInput
-          data-autofocus
+          data-autofocus={byTouch ? undefined : true}
           type="search"
           role="combobox"
           aria-expanded="true"
@@ -105,7 +108,11 @@ function Chooser({ present, onChoose }: ChooserProps) {
         />
         <p className={classes['status']} role="status">
           {present === null ? '' : `${say(words.keep)} `}
-          {query.trim() === '' ? say(words.keys) : say(words.found, { n: found.length })}
+          {query.trim() === '' ? (
+            <span className={classes['keys']}>{say(words.keys)}</span>
+          ) : (
+            say(words.found, { n: found.length })
+          )}
         </p>
       </div>
       {found.length === 0 ? (
@@ -116,7 +123,15 @@ function Chooser({ present, onChoose }: ChooserProps) {
           </button>
         </div>
       ) : null}
-      <div ref={list} id={listId} role="listbox" aria-label={say(words.schedules)}>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        className={classes['list']}
+        aria-label={say(words.schedules)}
+        tabIndex={-1}
+        data-autofocus={byTouch || undefined}
+      >
         {shelves.map(({ group, families }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
           <div key={group} role="group" aria-label={say(groups[group])}>

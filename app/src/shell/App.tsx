@@ -1,7 +1,8 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useSay } from '../i18n/text.ts';
 import { useApp } from '../state/store.ts';
 import { colorSchemeOfStore } from '../styles/color-scheme.ts';
 import { cssVariables, theme } from '../styles/theme.ts';
@@ -13,13 +14,15 @@ import { EmbedPage, ViewPage } from './PicturePage.tsx';
 import { usePageHead } from './use-page-head.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WidePage } from './WidePage.tsx';
+import { words } from './words.ts';
 
 /** The whole page, in the form that the link asks for. */
 export function App() {
   const [colorScheme] = useState(colorSchemeOfStore);
+  const spokenTheme = useSpokenTheme();
   return (
     <MantineProvider
-      theme={theme}
+      theme={spokenTheme}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
@@ -29,6 +32,18 @@ export function App() {
       </Guard>
     </MantineProvider>
   );
+}
+
+/** The theme with what its widgets say by themselves, in the language in force. */
+function useSpokenTheme() {
+  const say = useSay();
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': say(words.close) };
+    const spoken = { defaultProps: { closeButtonProps } };
+    return mergeThemeOverrides(theme, {
+      components: { Modal: spoken, Drawer: spoken, Notification: spoken },
+    });
+  }, [say]);
 }
 
 function Page() {

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { show, store, useApp } from '../state/store.ts';
+import classes from './CommandPalette.module.css';
 import { commandGroups, paletteCommand } from './commands.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import { words as pageWords } from './words.ts';
@@ -44,6 +45,8 @@ export function CommandPalette() {
       nothingFound={say(words.nothing)}
       shortcut={null}
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ search: classes['search'] ?? '', actionsGroup: classes['group'] ?? '' }}
       scrollable
       maxHeight="min(480px, 60dvh)"
       onSpotlightClose={() => {

@@ -1,5 +1,6 @@
-import { CloseButton } from '@mantine/core';
-import { IconHandFinger } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconHandFinger, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { prefer, useApp } from '../state/store.ts';
 import classes from './Invitation.module.css';
@@ -16,21 +17,32 @@ const words = {
   },
 };
 
-/** One line for a first visit; gone for good once it was closed, or once something was changed. */
-export function Invitation({ narrow = false }: { readonly narrow?: boolean }) {
+interface InvitationProps {
+  readonly narrow?: boolean;
+  readonly className: string | undefined;
+}
+
+/** One line for a first visit; gone for good once it was closed or followed. */
+export function Invitation({ narrow = false, className }: InvitationProps) {
   const say = useSay();
-  const open = useApp(({ prefs, doc, ui }) => prefs.invitation === 'open' && doc === ui.opened);
-  if (!open) return null;
+  const open = useApp(({ prefs }) => prefs.invitation === 'open');
+  const followed = useApp(({ doc, ui }) => doc !== ui.opened);
+  useEffect(() => {
+    if (open && followed) prefer({ invitation: 'closed' });
+  }, [open, followed]);
+  if (!open || followed) return null;
   return (
-    <p className={classes['invitation']}>
-      <IconHandFinger size={16} stroke={1.75} aria-hidden />
+    <p className={`${classes['invitation']} ${className ?? ''}`}>
+      <IconHandFinger size={16} stroke={1.75} className={classes['hand']} aria-hidden />
       {say(narrow ? words.narrow : words.wide)}
-      <CloseButton
-        size="sm"
+      <ActionIcon
+        size={28}
         className={classes['close'] ?? ''}
         aria-label={say(pageWords.dismiss)}
         onClick={() => prefer({ invitation: 'closed' })}
-      />
+      >
+        <IconX size={14} aria-hidden />
+      </ActionIcon>
     </p>
   );
 }

@@ -39,13 +39,13 @@ export function NarrowPage() {
         <Notices />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
-          <Invitation narrow />
         </div>
         {parts.map((part) => (
           <Tabs.Panel key={part.id} value={part.id} className={classes['panel'] ?? ''}>
             <PartContent part={part} />
           </Tabs.Panel>
         ))}
+        <Invitation narrow className={classes['invitation']} />
       </main>
       <nav aria-label={say(words.parts)}>
         <Tabs.List grow className={classes['tabs'] ?? ''}>

@@ -27,10 +27,10 @@ export function WidePage() {
         <Notices />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
-          <Invitation />
         </div>
         <div className={classes['dock']}>
           <Dock />
+          <Invitation className={classes['invitation']} />
         </div>
       </main>
     </div>

@@ -52,7 +52,7 @@ export const paletteCommand: Command = {
 
 export const recentCommand: Command = {
   id: 'recent',
-  title: { en: 'Recent work …', zh: '最近的工作…' },
+  title: { en: 'Recent work…', zh: '最近的工作…' },
   run: () => show({ panel: 'recent' }),
 };
 

@@ -48,6 +48,8 @@ export function CommandPalette() {
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       classNames={{ search: classes['search'] ?? '', actionsGroup: classes['group'] ?? '' }}
       scrollable
+      attributes={{ content: { 'aria-label': say(pageWords.searchCommands) } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       maxHeight="min(480px, 60dvh)"
       onSpotlightClose={() => {
         if (store.getState().ui.panel === 'palette') show({ panel: null });

@@ -15,7 +15,7 @@ interface IconMenuProps {
 export function IconMenu({ title, Icon, children }: IconMenuProps) {
   const say = useSay();
   return (
-    <Menu position="bottom-end" width="max-content">
+    <Menu position="bottom-end" width="max-content" withinPortal={false}>
       <Menu.Target>
         <Tooltip label={say(title)}>
           <ActionIcon size={34} className={classes['icon'] ?? ''} aria-label={say(title)}>

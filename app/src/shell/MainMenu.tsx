@@ -1,5 +1,7 @@
+import type { Text } from '@lr-playground/schedule';
 import { Menu } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { commands as ofFiles } from '../features/files/commands.ts';
 import { commands as ofShare } from '../features/share/commands.ts';
 import { useSay } from '../i18n/text.ts';
@@ -14,26 +16,41 @@ import { words } from './words.ts';
 
 /** Ways in and out, help, and on a narrow screen what the header has no room for. */
 export function MainMenu({ narrow }: { readonly narrow: boolean }) {
-  const say = useSay();
   return (
     <IconMenu title={words.menu} Icon={IconMenu2}>
-      <Menu.Label>{say(words.menuFile)}</Menu.Label>
-      <Items commands={[...ofFiles, ...ofShare]} />
-      <Menu.Divider />
-      <Items commands={[recentCommand, resetCommand]} />
+      <Group title={words.menuFile}>
+        <Items commands={[...ofFiles, ...ofShare, recentCommand, resetCommand]} />
+      </Group>
       {narrow ? (
         <>
-          <Menu.Divider />
-          <Menu.Label>{say(words.language)}</Menu.Label>
-          <LanguageItems />
-          <Menu.Label>{say(words.scheme)}</Menu.Label>
-          <SchemeItems />
+          <Group title={words.language}>
+            <LanguageItems />
+          </Group>
+          <Group title={words.scheme}>
+            <SchemeItems />
+          </Group>
         </>
       ) : null}
-      <Menu.Divider />
-      <Menu.Label>{say(words.menuHelp)}</Menu.Label>
-      <Items commands={[paletteCommand, shortcutsCommand]} />
+      <Group title={words.menuHelp}>
+        <Items commands={[paletteCommand, shortcutsCommand]} />
+      </Group>
     </IconMenu>
+  );
+}
+
+interface GroupProps {
+  readonly title: Text;
+  readonly children: ReactNode;
+}
+
+function Group({ title, children }: GroupProps) {
+  const say = useSay();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of items inside a menu
+    <div role="group" aria-label={say(title)} className={classes['group']}>
+      <Menu.Label aria-hidden>{say(title)}</Menu.Label>
+      {children}
+    </div>
   );
 }
 

@@ -135,7 +135,10 @@ function Chooser({ present, onChoose }: ChooserProps) {
         {shelves.map(({ group, families }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
           <div key={group} role="group" aria-label={say(groups[group])}>
-            <h3 className={classes['shelf']}>{say(groups[group])}</h3>
+            {/* No heading: a listbox may hold options and groups only, and the group says its name itself. */}
+            <div className={classes['shelf']} aria-hidden>
+              {say(groups[group])}
+            </div>
             <div className={classes['grid']} role="presentation">
               {families.map(({ id, title, about }) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys go through the search box

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useSay } from '../i18n/text.ts';
@@ -36,11 +35,9 @@ export function FieldRow(props: FieldRowProps) {
         <span className={classes['label']}>{label}</span>
         <HelpTip about={label} text={help} />
         {reset === null ? null : (
-          <ActionIcon
+          <button
+            type="button"
             className={classes['reset']}
-            variant="subtle"
-            color="gray"
-            size={20}
             aria-label={resetLabel}
             title={resetLabel}
             onClick={() => {
@@ -50,7 +47,7 @@ export function FieldRow(props: FieldRowProps) {
             }}
           >
             <IconRotate size={14} aria-hidden />
-          </ActionIcon>
+          </button>
         )}
       </div>
       <div className={classes['widgets']} ref={widgets}>

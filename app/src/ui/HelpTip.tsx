@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useSay } from '../i18n/text.ts';
 import classes from './HelpTip.module.css';
 
@@ -13,7 +14,7 @@ const aboutWords = { en: 'About {about}', zh: '关于{about}' };
 const events = { hover: true, focus: true, touch: true };
 
 /** A small button that explains; by pointer, by keyboard focus and by touch. */
-export function HelpTip({ about, text }: HelpTipProps) {
+export const HelpTip = memo(function HelpTip({ about, text }: HelpTipProps) {
   const say = useSay();
   return (
     <Tooltip label={text} events={events} multiline w={250} withArrow openDelay={150}>
@@ -28,4 +29,4 @@ export function HelpTip({ about, text }: HelpTipProps) {
       </ActionIcon>
     </Tooltip>
   );
-}
+});

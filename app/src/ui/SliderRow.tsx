@@ -1,7 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { FieldRow } from './FieldRow.tsx';
+import { PlainSelect } from './PlainSelect.tsx';
 import { QuantityField } from './QuantityField.tsx';
 import { Range } from './Range.tsx';
 import classes from './SliderRow.module.css';
@@ -76,18 +76,15 @@ export function SliderRow<V, U extends string = never>(props: SliderRowProps<V, 
         />
       </div>
       {unit === undefined ? null : (
-        <NativeSelect
-          className={classes['unit']}
-          classNames={{ input: classes['unitInput'] ?? '' }}
-          size="xs"
-          aria-label={say(unitOf, { label })}
-          value={unit.unit}
-          onChange={(event) => {
-            const chosen = unit.units.find((known) => known === event.currentTarget.value);
-            if (chosen !== undefined) unit.onChange(chosen);
-          }}
-          data={unit.units.map((known) => ({ value: known, label: unit.name(known) }))}
-        />
+        <div className={classes['unit']}>
+          <PlainSelect
+            label={say(unitOf, { label })}
+            value={unit.unit}
+            options={unit.units}
+            name={unit.name}
+            onChange={unit.onChange}
+          />
+        </div>
       )}
     </FieldRow>
   );

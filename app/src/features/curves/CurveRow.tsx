@@ -1,7 +1,9 @@
-import { type CurveId, recolorCurve, renameCurve } from '@lr-playground/document';
+import { type Curve, type CurveId, recolorCurve, renameCurve } from '@lr-playground/document';
+import { familyOf } from '@lr-playground/schedule';
 import { ActionIcon } from '@mantine/core';
 import { IconEye, IconEyeOff, IconGripVertical, IconPin, IconPinnedFilled } from '@tabler/icons-react';
 import { type HTMLAttributes, type KeyboardEvent, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf } from '../../state/derived.ts';
 import { edit, look, useApp } from '../../state/store.ts';
@@ -11,7 +13,6 @@ import classes from './CurveList.module.css';
 import { CurveMenu } from './CurveMenu.tsx';
 import { CurveSummary } from './CurveSummary.tsx';
 import { NameField } from './NameField.tsx';
-import { nameOf } from './names.ts';
 import { removeWithNotice } from './remove-notice.tsx';
 import { words } from './words.ts';
 
@@ -27,13 +28,13 @@ interface CurveRowProps {
 /** One curve of the list: colour, name, summary, and what can be done with it. */
 export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) {
   const say = useSay();
-  const curve = useApp(({ doc }) => curveOf(doc, id));
+  const curve = useApp(useShallow(({ doc }) => headOf(curveOf(doc, id))));
   const selected = useApp(({ view }) => view.selected === id);
   const pinned = useApp(({ doc }) => doc.pinned === id);
   const [renaming, setRenaming] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
   if (curve === null) return null;
-  const name = nameOf(curve, say);
+  const name = curve.name === '' ? say(familyOf(curve.family).title) : curve.name;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -81,7 +82,7 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
         />
       </div>
       {renaming ? (
-        <NameField curve={curve} onDone={rename} />
+        <NameField name={curve.name} family={curve.family} onDone={rename} />
       ) : (
         <button
           ref={main}
@@ -124,6 +125,13 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
       )}
     </li>
   );
+}
+
+/** What a row shows by itself: none of it moves when a slider does. */
+function headOf(curve: Curve | null) {
+  return curve === null
+    ? null
+    : { name: curve.name, color: curve.color, visible: curve.visible, family: curve.spec.family };
 }
 
 /** Moves the focus to the row above or below. */

@@ -1,7 +1,7 @@
 import type { ChoiceParam } from '@lr-playground/schedule';
-import { NativeSelect } from '@mantine/core';
 import { useSay } from '../../../i18n/text.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
+import { PlainSelect } from '../../../ui/PlainSelect.tsx';
 import { type FieldProps, useControl } from '../use-control.ts';
 import classes from './fields.module.css';
 
@@ -18,15 +18,15 @@ export function ChoiceField({ place, param }: FieldProps<ChoiceParam<string>>) {
       help={say(param.help)}
       reset={changed && initial !== undefined ? { to: say(initial), run: () => set(param.initial) } : null}
     >
-      <NativeSelect
-        className={classes['wide']}
-        classNames={{ input: classes['select'] ?? '' }}
-        size="xs"
-        aria-label={label}
-        value={value}
-        onChange={(event) => set(param.read(event.currentTarget.value).value)}
-        data={Object.entries(param.options).map(([option, text]) => ({ value: option, label: say(text) }))}
-      />
+      <div className={classes['wide']}>
+        <PlainSelect
+          label={label}
+          value={value}
+          options={Object.keys(param.options)}
+          name={(option) => say(param.options[option] ?? { en: option, zh: option })}
+          onChange={set}
+        />
+      </div>
     </FieldRow>
   );
 }

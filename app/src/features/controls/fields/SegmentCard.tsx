@@ -10,12 +10,13 @@ import {
   spanUnits,
   stepsToSpan,
 } from '@lr-playground/schedule';
-import { ActionIcon, NativeSelect } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useSay } from '../../../i18n/text.ts';
 import { useRun } from '../../../state/derived.ts';
 import { fieldNumber } from '../../../ui/numbers.ts';
+import { PlainSelect } from '../../../ui/PlainSelect.tsx';
 import { QuantityField } from '../../../ui/QuantityField.tsx';
 import { nudged } from '../../../ui/scale.ts';
 import {
@@ -29,7 +30,6 @@ import {
 import { convertSpan, readSpanField } from '../spans.ts';
 import { spanUnitWords, words } from '../words.ts';
 import classes from './fields.module.css';
-import { UnitSelect } from './UnitSelect.tsx';
 
 interface SegmentCardProps {
   readonly n: number;
@@ -68,16 +68,12 @@ export function SegmentCard(props: SegmentCardProps) {
   return (
     <li className={classes['card']} aria-label={item} onKeyDownCapture={onKeyDown}>
       <span className={classes['number']}>{n}</span>
-      <NativeSelect
-        classNames={{ input: classes['select'] ?? '' }}
-        size="xs"
-        aria-label={say(words.shape, { n })}
+      <PlainSelect
+        label={say(words.shape, { n })}
         value={shape}
-        onChange={(event) => {
-          const chosen = shapes.find((known) => known === event.currentTarget.value);
-          if (chosen !== undefined) onChange({ ...segment, shape: chosen });
-        }}
-        data={shapes.map((known) => ({ value: known, label: say(segmentShapeLabel(known)) }))}
+        options={shapes}
+        name={(known) => say(segmentShapeLabel(known))}
+        onChange={(chosen) => onChange({ ...segment, shape: chosen })}
       />
       <div className={classes['moves']}>
         <ActionIcon
@@ -124,13 +120,15 @@ export function SegmentCard(props: SegmentCardProps) {
           })}
           onCommit={(next) => onChange({ ...segment, length: next })}
         />
-        <UnitSelect
-          label={say(words.unitOf, { item: lengthLabel })}
-          value={length.unit}
-          units={spanUnits}
-          name={(unit) => say(spanUnitWords[unit])}
-          onChange={(unit) => onChange({ ...segment, length: convertSpan(length, unit, run) })}
-        />
+        <div className={classes['unit']}>
+          <PlainSelect
+            label={say(words.unitOf, { item: lengthLabel })}
+            value={length.unit}
+            options={spanUnits}
+            name={(unit) => say(spanUnitWords[unit])}
+            onChange={(unit) => onChange({ ...segment, length: convertSpan(length, unit, run) })}
+          />
+        </div>
       </div>
       <div className={classes['pair']}>
         <span className={classes['caption']}>{say(words.endHead)}</span>
@@ -145,13 +143,15 @@ export function SegmentCard(props: SegmentCardProps) {
           })}
           onCommit={(next) => onChange({ ...segment, end: next })}
         />
-        <UnitSelect
-          label={say(words.unitOf, { item: endLabel })}
-          value={end.unit}
-          units={levelUnits}
-          name={(unit) => say(levelUnitWords[unit])}
-          onChange={(unit) => onChange({ ...segment, end: convertLevel(end, unit, whole) })}
-        />
+        <div className={classes['unit']}>
+          <PlainSelect
+            label={say(words.unitOf, { item: endLabel })}
+            value={end.unit}
+            options={levelUnits}
+            name={(unit) => say(levelUnitWords[unit])}
+            onChange={(unit) => onChange({ ...segment, end: convertLevel(end, unit, whole) })}
+          />
+        </div>
       </div>
     </li>
   );

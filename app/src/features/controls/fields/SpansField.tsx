@@ -13,13 +13,13 @@ import { useSay } from '../../../i18n/text.ts';
 import { useRun } from '../../../state/derived.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { fieldNumber } from '../../../ui/numbers.ts';
+import { PlainSelect } from '../../../ui/PlainSelect.tsx';
 import { QuantityField } from '../../../ui/QuantityField.tsx';
 import { nudged } from '../../../ui/scale.ts';
 import { convertSpan, mainReading, readSpanField, saySpan } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
 import { spanUnitWords, words } from '../words.ts';
 import classes from './fields.module.css';
-import { UnitSelect } from './UnitSelect.tsx';
 
 /** Places on the run's axis, each with its own unit. */
 export function SpansField({ place, param }: FieldProps<SpansParam>) {
@@ -63,13 +63,15 @@ export function SpansField({ place, param }: FieldProps<SpansParam>) {
                 })}
                 onCommit={change}
               />
-              <UnitSelect
-                label={say(words.unitOf, { item: name })}
-                value={item.unit}
-                units={spanUnits}
-                name={(unit) => say(spanUnitWords[unit])}
-                onChange={(unit) => change(convertSpan(item, unit, run))}
-              />
+              <div className={classes['unit']}>
+                <PlainSelect
+                  label={say(words.unitOf, { item: name })}
+                  value={item.unit}
+                  options={spanUnits}
+                  name={(unit) => say(spanUnitWords[unit])}
+                  onChange={(unit) => change(convertSpan(item, unit, run))}
+                />
+              </div>
               <span className={classes['reading']}>
                 {mainReading(wholeSteps(item, run), item.unit, run, say)}
               </span>

@@ -14,7 +14,7 @@ export function startWith(doc: Doc, language: 'en' | 'zh' = 'en'): void {
     doc,
     view: { ...defaultView, selected: doc.curves[0]?.id ?? null },
     prefs: { ...state.prefs, language },
-    ui: { ...state.ui, panel: null, replacing: null, gesture: null },
+    ui: { ...state.ui, panel: null, replacing: null, gesture: false },
   }));
   store.temporal.getState().clear();
 }

@@ -1,14 +1,14 @@
 /** Numbers for people. Links and files print numbers with the core's `printNumber` instead. */
-import { type AxisUnit, type Run, unitsPerStep } from '@lr-playground/schedule';
+import { type AxisUnit, printNumber, type Run, unitsPerStep } from '@lr-playground/schedule';
 
-/** A learning rate with up to `digits` significant digits: `0.0003`, `2.97e-6`. */
+/** A learning rate with up to `digits` significant digits, as it stands in configs and fields: `3e-4`, `0.01`, `2.97e-6`. */
 export function formatLr(value: number, digits = 4): string {
-  if (!Number.isFinite(value)) return String(value);
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  const short = Number(value.toPrecision(digits));
-  return size >= 1e-4 && size < 1e4 ? String(short) : short.toExponential().replace('e+', 'e');
+  return Number.isFinite(value) ? printNumber(Number(value.toPrecision(digits))) : String(value);
 }
+
+/** Made once: a formatter costs a hundred times what using it costs. */
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
 /** A count: `12,500`, `1.5M`, `3.2B`. Whole and grouped below ten million. */
 export function formatCount(value: number): string {
@@ -20,7 +20,7 @@ export function formatCount(value: number): string {
   ] as const) {
     if (size >= limit) return `${Number((value / (suffix === 'M' ? 1e6 : limit)).toPrecision(4))}${suffix}`;
   }
-  return value.toLocaleString('en-US', { maximumFractionDigits: size >= 100 ? 0 : 3 });
+  return (size >= 100 ? whole : fine).format(value);
 }
 
 /** A step in the unit of an axis, without the unit's name. */

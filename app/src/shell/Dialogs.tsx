@@ -1,5 +1,17 @@
+import { Button, Modal } from '@mantine/core';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
-import { type Panel, useApp } from '../state/store.ts';
+import { useSay } from '../i18n/text.ts';
+import { type Panel, show, useApp } from '../state/store.ts';
+import { Guard } from './Guard.tsx';
+
+const words = {
+  failed: { en: 'This could not be opened', zh: '无法打开' },
+  kept: {
+    en: 'Perhaps the connection was lost. Your curves are safe: they come back with the page.',
+    zh: '可能是网络中断。你的曲线没有丢失，重新载入页面后仍会在这里。',
+  },
+  reload: { en: 'Reload the page', zh: '重新载入页面' },
+};
 
 /** Every dialog there is; each is fetched when it is first asked for. */
 const dialogs: Readonly<Record<Panel, ComponentType>> = {
@@ -25,9 +37,25 @@ export function Dialogs() {
   return seen.map((name) => {
     const Dialog = dialogs[name];
     return (
-      <Suspense key={name} fallback={null}>
-        <Dialog />
-      </Suspense>
+      <Guard key={name} fallback={() => <Failed name={name} />}>
+        <Suspense fallback={null}>
+          <Dialog />
+        </Suspense>
+      </Guard>
     );
   });
+}
+
+/** Stands in for a dialog that could not be fetched or shown; the page behind it goes on. */
+function Failed({ name }: { readonly name: Panel }) {
+  const say = useSay();
+  const opened = useApp(({ ui }) => ui.panel === name);
+  return (
+    <Modal opened={opened} onClose={() => show({ panel: null })} title={say(words.failed)}>
+      <p>{say(words.kept)}</p>
+      <Button mt="md" onClick={() => window.location.reload()}>
+        {say(words.reload)}
+      </Button>
+    </Modal>
+  );
 }

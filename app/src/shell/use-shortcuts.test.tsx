@@ -1,5 +1,5 @@
 import { decodeLink, editRun } from '@lr-playground/document';
-import { fireEvent, render } from '@testing-library/react';
+import { cleanup, fireEvent, render } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { beginWith, edit, show, store } from '../state/store.ts';
 import { commands } from './commands.ts';
@@ -25,6 +25,7 @@ const setSteps = (count: number) => edit((doc) => editRun(doc, { steps: count })
 const undoKeys = { key: 'z', code: 'KeyZ', ctrlKey: true };
 
 beforeEach(() => {
+  cleanup();
   show({ panel: null });
   const decoded = decodeLink('v1/run,steps=1000/a:cosine');
   if (decoded !== null) beginWith(decoded.link, []);

@@ -49,16 +49,12 @@ function profile({ phase, start, end }: Stretch, run: Run): readonly number[] {
 function scaleOf(spec: Spec, run: Run): number {
   const { lr } = compile(spec, run).tracks;
   const resolved = resolveParams(spec, run);
-  const levels = Object.entries(paramsOf(spec.family)).flatMap(([name, { kind }]) => {
+  const given = Object.entries(paramsOf(spec.family)).flatMap(([name, param]) => {
     const value = resolved[name];
-    return kind === 'level' && typeof value === 'number' ? [value] : [];
+    const isRate = param.kind === 'level' || (param.kind === 'number' && param.quantity === 'lr');
+    return isRate && typeof value === 'number' ? [value] : [];
   });
-  // Below 1e-290 doubles have few digits left.
-  return Math.max(
-    1e-290,
-    ...levels,
-    ...stretches(lr, 0, run.steps, 100).flatMap((stretch) => profile(stretch, run)),
-  );
+  return Math.max(...given, ...stretches(lr, 0, run.steps, 100).flatMap((stretch) => profile(stretch, run)));
 }
 
 function texts(raw: unknown): readonly Text[] {
@@ -107,6 +103,7 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
         for (const from of [0, Math.floor(share * run.steps)]) {
           for (const stretch of stretches(track, from, run.steps, 40)) {
             const values = profile(stretch, run);
+            // Products of tiny numbers underflow, and lose their digits long before.
             const rounding = 1e-12 * Math.max(1e-280, ...values);
             const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
             const up = steps.every((step) => step >= -rounding);

@@ -52,10 +52,11 @@ export function levelToLr(level: Level, whole: number): number {
   return level.unit === 'lr' ? level.value : (level.value / 100) * whole;
 }
 
-/** A learning rate in the unit of `like`. */
+/** A learning rate in the unit of `like`, unless it is a larger share than a level may be. */
 export function levelLike(lr: number, like: Level, whole: number): Level {
-  if (like.unit === 'lr') return acceptLevel(lr, like).value;
-  return whole > 0 ? acceptLevel({ value: (lr / whole) * 100, unit: 'percent' }, like).value : like;
+  const value = (lr / whole) * 100;
+  if (like.unit === 'lr' || value > highest.percent * (1 + 1e-9)) return acceptLevel(lr, like).value;
+  return whole > 0 ? acceptLevel({ value, unit: 'percent' }, like).value : like;
 }
 
 /** Declares a level. Families see a learning rate. */

@@ -85,6 +85,12 @@ describe('a level', () => {
   });
 });
 
+test('a level dragged beyond the largest share becomes a learning rate', () => {
+  const param = level({ ...words, initial: { value: 0, unit: 'percent' }, of: 'peak_lr' });
+  const like = { value: 10, unit: 'percent' } as const;
+  expect(param.restore(0.5, like, context(1, 1e-6))).toEqual({ value: 0.5, unit: 'lr' });
+});
+
 describe('a list of places', () => {
   const param = spans({ ...words, initial: [{ value: 50, unit: 'percent' }], maxLength: 3 });
 

@@ -1,6 +1,7 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
 export * from './compile.ts';
 export * from './compile-spec.ts';
+export * from './measure.ts';
 export type * from './params/choice.ts';
 export { clampTo } from './params/clamp.ts';
 export type * from './params/flag.ts';

@@ -1,0 +1,226 @@
+/** A compiled track in a few numbers, in a cost that depends on its phases and not on its steps. */
+import { at, type CompiledTrack, type Stretch, stretchAt, valueIn } from './compile.ts';
+import { cycleStart, isCycles } from './phases.ts';
+import { smoothSum } from './smooth-sum.ts';
+
+/** What a track comes to over its run. */
+export interface Measures {
+  /** The highest value of any update, and the first update that has it. */
+  readonly peak: { readonly value: number; readonly step: number };
+  /** The value of the last update. */
+  readonly final: number;
+  /** The sum of the values of all updates: for a learning rate, how far plain gradient descent could move. */
+  readonly area: number;
+  /** Area ÷ updates. */
+  readonly mean: number;
+  /** Share of the updates whose value is below a tenth of the peak, from 0 to 1. */
+  readonly low: number;
+  /** Updates before the first phase that is no warmup. Warmups inside later cycles do not count. */
+  readonly warmup: number;
+}
+
+/** Cycles that are visited one by one; of more only some, if their lengths allow to conclude to the others. */
+const fewCycles = 1024;
+
+/** Updates that are visited one by one where cycles are shorter than two of them. */
+const fewSteps = 16_384;
+
+/** Largest group of cycles that is tried as a period in which borders fall on whole steps again. */
+const longestPeriod = 32;
+
+/** Points that stand for a phase whose cycle falls differently on whole steps every time. */
+const finePoints = 2 ** 20;
+
+/**
+ * Measures a track.
+ *
+ * Error: `final`, `warmup` and, for runs with no more than 1024 cycles, `peak` and `low` are exact, and `area` and `mean` are
+ * right to 10⁻¹² of themselves (phases up to 64 updates are added one by one). The same holds for more cycles, as long as they
+ * are equally long and up to 32 of them make a whole number of steps; only `low` may then be off by 10⁻⁶ when the cycles
+ * change. Beyond that (more than 1024 cycles of odd lengths) every cycle is measured as the mean over all the ways it
+ * can fall on whole steps: `area`, `mean` and `low` are then off by at most about `2 / updates in a cycle`, typically by far
+ * less, and `peak` is the highest of the first and last 512 cycles.
+ */
+export function measure(track: CompiledTrack): Measures {
+  const { steps } = track;
+  const peak = peakOf(track);
+  const sum: Tally = (value, from, to) => smoothSum(value, from, to, { tolerance: 1e-13, evaluations: 4000 });
+  const area = total(track, sum, 1e-13);
+  const below: Tally = (value, from, to) => countBelow(value, from, to, 0.1 * peak.value);
+  const low = total(track, below, 1e-6);
+  return {
+    peak,
+    final: at(track, steps - 1),
+    area,
+    mean: area / steps,
+    low: Math.min(1, Math.max(0, low / steps)),
+    warmup: warmupOf(track),
+  };
+}
+
+/** Something that is counted over the whole numbers from `from` up to but not including `to`, given a value for each. */
+type Tally = (value: (i: number) => number, from: number, to: number) => number;
+
+/** The updates of a stretch: the first, and the one behind the last. */
+function updatesOf({ start, end }: Stretch, steps: number): readonly [number, number] {
+  return [Math.ceil(start), Math.min(steps, Math.ceil(end))];
+}
+
+/** A stretch counted at its updates. */
+function atUpdates(stretch: Stretch, steps: number, tally: Tally): number {
+  const [from, to] = updatesOf(stretch, steps);
+  return from < to ? tally((i) => valueIn(stretch, i), from, to) : 0;
+}
+
+/** A stretch counted as the mean over all the ways it can fall on whole steps. */
+function onAverage(stretch: Stretch, steps: number, tally: Tally): number {
+  const length = (Math.min(stretch.end, steps) - stretch.start) / finePoints;
+  return length * tally((i) => valueIn(stretch, stretch.start + (i + 0.5) * length), 0, finePoints);
+}
+
+/** Counts over all updates of the run. */
+function total(track: CompiledTrack, tally: Tally, tolerance: number): number {
+  const { steps } = track;
+  let sum = 0;
+  let reached = 0;
+  for (const laid of track.laid) {
+    if (laid.start >= steps) break;
+    sum += isCycles(laid.piece)
+      ? inCycles(track, laid, tally, tolerance)
+      : atUpdates(stretchAt(track, laid.start), steps, tally);
+    reached = laid.end;
+  }
+  // The last value is held to the end of the run.
+  return reached < steps ? sum + tally((i) => at(track, i), Math.ceil(reached), steps) : sum;
+}
+
+type Laid = CompiledTrack['laid'][number];
+
+/** Counts over folded cycles. */
+function inCycles(track: CompiledTrack, laid: Laid, tally: Tally, tolerance: number): number {
+  const { steps } = track;
+  const end = Math.min(laid.end, steps);
+  const cycles = cyclesOf(laid, steps);
+  const walk = (first: number, last: number, count: typeof atUpdates) => {
+    let sum = 0;
+    for (let k = first; k < last; k += 1) {
+      for (const stretch of stretchesOfCycle(track, laid, k)) sum += count(stretch, steps, tally);
+    }
+    return sum;
+  };
+  if (cycles <= fewCycles) return walk(0, cycles, atUpdates);
+  if (end - laid.start <= fewSteps) {
+    let sum = 0;
+    for (let i = Math.ceil(laid.start); i < end; i += 1) sum += tally(() => at(track, i), i, i + 1);
+    return sum;
+  }
+  // All but the last cycle, which may be cut, in groups of an even number (a wave is two halves).
+  const period = periodOf(laid, cycles);
+  const group = period ?? 2;
+  const groups = Math.floor((cycles - 1) / group);
+  const count = period === null ? onAverage : atUpdates;
+  const value = (index: number) => walk(index * group, (index + 1) * group, count);
+  const grouped = smoothSum(value, 0, groups, { tolerance, evaluations: 256 });
+  return grouped + walk(groups * group, cycles, atUpdates);
+}
+
+/** How many cycles begin within the run. */
+function cyclesOf({ piece, start, end }: Laid, steps: number): number {
+  if (!isCycles(piece)) return 0;
+  const given = Math.ceil(piece.times);
+  const reach = Math.min(end, steps) - start;
+  const { growth } = piece;
+  const guess =
+    growth === 1 ? reach / piece.steps : Math.log1p((reach * (growth - 1)) / piece.steps) / Math.log(growth);
+  let count = Math.max(1, Math.min(given, Math.ceil(guess)));
+  while (count > 1 && cycleStart(piece, count - 1) >= reach) count -= 1;
+  while (count < given && cycleStart(piece, count) < reach) count += 1;
+  return count;
+}
+
+/** An even number of cycles after which borders fall on whole steps as before; null when there is none so small. */
+function periodOf({ piece }: Laid, cycles: number): number | null {
+  if (!isCycles(piece) || piece.growth !== 1) return null;
+  for (let period = 2; period <= longestPeriod; period += 2) {
+    const length = piece.steps * period;
+    // Over the whole run the borders drift by less than a millionth of a step.
+    if (Math.abs(length - Math.round(length)) * cycles < 1e-6 * period) return period;
+  }
+  return null;
+}
+
+/** The stretches of cycle `k` that lie within the run. */
+function* stretchesOfCycle(track: CompiledTrack, laid: Laid, k: number): Generator<Stretch> {
+  const { piece } = laid;
+  if (!isCycles(piece)) return;
+  let t = laid.start + cycleStart(piece, k);
+  while (t < Math.min(track.steps, laid.end)) {
+    const stretch = stretchAt(track, t);
+    if (stretch.cycle !== k || !(stretch.end > t)) return;
+    yield stretch;
+    t = stretch.end;
+  }
+}
+
+/** How many values of a monotone sequence lie below a limit. */
+function countBelow(value: (i: number) => number, from: number, to: number, limit: number): number {
+  const rises = value(from) <= value(to - 1);
+  const isFirst = (i: number) => (rises ? value(i) >= limit : value(i) < limit);
+  const border = firstWhere(isFirst, from, to);
+  return rises ? border - from : to - border;
+}
+
+/** The first whole number in `[from, to)` from which on a condition holds; `to` when it never does. */
+function firstWhere(holds: (i: number) => boolean, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Values that differ by no more than rounding are the same peak. */
+const sameValue = 1 - 2 ** -50;
+
+/** The highest value and the first update that has it. */
+function peakOf(track: CompiledTrack): Measures['peak'] {
+  let peak = { value: Number.NEGATIVE_INFINITY, step: 0 };
+  const look = (stretch: Stretch) => {
+    const [from, to] = updatesOf(stretch, track.steps);
+    if (from >= to) return;
+    const value = (i: number) => valueIn(stretch, i);
+    const highest = Math.max(value(from), value(to - 1));
+    if (highest * sameValue <= peak.value) return;
+    const isPeak = (i: number) => value(i) >= highest * sameValue;
+    peak = { value: highest, step: isPeak(from) ? from : firstWhere(isPeak, from, to) };
+  };
+  let reached = 0;
+  for (const laid of track.laid) {
+    if (laid.start >= track.steps) break;
+    reached = Math.ceil(laid.end);
+    if (!isCycles(laid.piece)) look(stretchAt(track, laid.start));
+    const cycles = cyclesOf(laid, track.steps);
+    for (let k = 0; k < cycles; k += 1) {
+      if (k === fewCycles / 2) k = Math.max(k, cycles - fewCycles / 2);
+      for (const stretch of stretchesOfCycle(track, laid, k)) look(stretch);
+    }
+  }
+  // The limit at the end of the last stretch is no update of it, but it is what is held from there on.
+  const held = at(track, reached);
+  return reached < track.steps && held * sameValue > peak.value ? { value: held, step: reached } : peak;
+}
+
+/** Updates before the first phase that is no warmup. */
+function warmupOf(track: CompiledTrack): number {
+  let t = 0;
+  while (t < track.steps) {
+    const { phase, end } = stretchAt(track, t);
+    if (phase.name !== 'warmup') return Math.ceil(t);
+    if (!(end > t)) break;
+    t = end;
+  }
+  return track.steps;
+}

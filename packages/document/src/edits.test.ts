@@ -110,7 +110,8 @@ describe('single edits', () => {
     if (curve === undefined) throw new Error('the welcome has curves');
     const removed = edits.removeCurve(doc, 'a');
     expect(edits.restoreCurve(removed, curve, 0, false)).toEqual(doc);
-    expect(idsOf(edits.restoreCurve(doc, curve, 1, true))).toEqual(['a', 'e', 'b', 'c', 'd']);
+    expect(idsOf(edits.restoreCurve(doc, { ...curve }, 1, true))).toEqual(['a', 'e', 'b', 'c', 'd']);
+    expect(edits.restoreCurve(doc, curve, 1, true)).toBe(doc);
   });
 
   test('another family keeps what both have', () => {

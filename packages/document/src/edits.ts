@@ -62,9 +62,12 @@ export function removeCurve(doc: Doc, id: CurveId): Doc {
   );
 }
 
-/** Puts a curve that was removed back in its place, under a new key if another curve took its own meanwhile. */
+/**
+ * Puts a curve that was removed back in its place, under a new key if another curve took its own meanwhile. One that is
+ * back already (by undo) stays as it is.
+ */
 export function restoreCurve(doc: Doc, curve: Curve, at: number, pinned: boolean): Doc {
-  if (doc.curves.length >= limits.curves) return doc;
+  if (doc.curves.includes(curve) || doc.curves.length >= limits.curves) return doc;
   const taken = doc.curves.some(({ id }) => id === curve.id);
   const restored = taken ? { ...curve, id: freeId(doc.curves) } : curve;
   const curves = doc.curves.toSpliced(Math.max(0, at), 0, restored);

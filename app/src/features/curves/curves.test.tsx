@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showOnScreen, startWith } from '../../../test/screen.tsx';
-import { show, store } from '../../state/store.ts';
+import { show, store, undo } from '../../state/store.ts';
 import { CurveList } from './CurveList.tsx';
 import { commands } from './commands.ts';
 import { Gallery } from './Gallery.tsx';
@@ -90,6 +90,14 @@ describe('CurveList', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(store.getState().doc.curves[0]?.name).toBe('First');
     expect(names()).toHaveLength(4);
+  });
+
+  it('brings nothing back twice', async () => {
+    await choose('First', 'Delete');
+    act(undo);
+    expect(names()).toBe('abc');
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(names()).toBe('abc');
   });
 
   it('reorders by keys, and says where the curve is now', async () => {

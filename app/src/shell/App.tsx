@@ -1,7 +1,6 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { useApp } from '../state/store.ts';
 import { colorSchemeOfStore } from '../styles/color-scheme.ts';
@@ -15,6 +14,9 @@ import { usePageHead } from './use-page-head.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WidePage } from './WidePage.tsx';
 import { words } from './words.ts';
+
+/** Messages wait in their store until this is there, so the first screen does not wait for it. */
+const Messages = lazy(() => import('./Messages.tsx').then((module) => ({ default: module.Messages })));
 
 /** The whole page, in the form that the link asks for. */
 export function App() {
@@ -61,7 +63,9 @@ function EditPage() {
     <>
       {wide ? <WidePage /> : <NarrowPage />}
       <Dialogs />
-      <Notifications position={wide ? 'bottom-right' : 'top-center'} limit={3} />
+      <Suspense fallback={null}>
+        <Messages narrow={!wide} />
+      </Suspense>
     </>
   );
 }

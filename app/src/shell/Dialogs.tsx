@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { type Panel, show, useApp } from '../state/store.ts';
 import { Guard } from './Guard.tsx';
@@ -7,10 +7,9 @@ import { Guard } from './Guard.tsx';
 const words = {
   failed: { en: 'This could not be opened', zh: '无法打开' },
   kept: {
-    en: 'Perhaps the connection was lost. Your curves are safe: they come back with the page.',
-    zh: '可能是网络中断。你的曲线没有丢失，重新载入页面后仍会在这里。',
+    en: 'Perhaps the connection was lost. Load the page again once it is back: your curves come back with it.',
+    zh: '可能是网络中断。恢复后重新载入页面，你的曲线仍会在这里。',
   },
-  reload: { en: 'Reload the page', zh: '重新载入页面' },
 };
 
 /** Every dialog there is; each is fetched when it is first asked for. */
@@ -46,16 +45,19 @@ export function Dialogs() {
   });
 }
 
-/** Stands in for a dialog that could not be fetched or shown; the page behind it goes on. */
+/** Says that a dialog could not be fetched or shown; the page behind it goes on. */
 function Failed({ name }: { readonly name: Panel }) {
   const say = useSay();
-  const opened = useApp(({ ui }) => ui.panel === name);
-  return (
-    <Modal opened={opened} onClose={() => show({ panel: null })} title={say(words.failed)}>
-      <p>{say(words.kept)}</p>
-      <Button mt="md" onClick={() => window.location.reload()}>
-        {say(words.reload)}
-      </Button>
-    </Modal>
-  );
+  const asked = useApp(({ ui }) => ui.panel === name);
+  useEffect(() => {
+    if (!asked) return;
+    show({ panel: null });
+    notifications.show({
+      color: 'red',
+      title: say(words.failed),
+      message: say(words.kept),
+      autoClose: false,
+    });
+  }, [asked, say]);
+  return null;
 }

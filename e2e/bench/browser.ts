@@ -1,15 +1,17 @@
 /** The browser of the benchmarks, and what is asked of it below Playwright's own words. */
+
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { browserArgs, browserPath } from '../browser.ts';
+import { browserArgs } from '../browser.ts';
 
 /** Frames as fast as they come, so that the time from one to the next is what a frame costs. */
 const unlimited = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export function launch(frames: 'unlimited' | '60 Hz'): Promise<Browser> {
-  const executablePath = browserPath();
   return chromium.launch({
     args: [...browserArgs, ...(frames === 'unlimited' ? unlimited : [])],
-    ...(executablePath === undefined ? {} : { executablePath }),
+    // Written by scripts/find-browser.mjs, which runs before and stops the benchmark when there is none.
+    executablePath: readFileSync('node_modules/.browser', 'utf8').trim(),
   });
 }
 

@@ -1,20 +1,21 @@
 /** Measures the built app in a browser and leaves its lines as JSON in the file that the command line names. */
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { addCurve, type Doc, defaultView, encodeLink } from '@lr-playground/document';
 import { defaultPlan } from '@lr-playground/schedule';
 import { preview } from 'vite';
 import { eight } from '../../packages/schedule/bench/eight.ts';
+import { launch, visit } from './browser.ts';
 import { type Contestant, drag } from './drag.ts';
 import { firstCurve, weight } from './load.ts';
 
 const [file = '/dev/stdout'] = process.argv.slice(2);
-// The program lies in node_modules/.cache/bench, beside the pages it opens.
-const root = new URL('../../../', import.meta.url);
+// scripts/bench.mjs starts this in the root of the repository.
+const root = pathToFileURL(`${process.cwd()}/`);
 const path = (place: string) => fileURLToPath(new URL(place, root));
 
-/** Curves in the app's chart. */
-const curve = '[data-curve]';
+/** A curve in the app's chart. */
+const curve = '[data-curve] path';
 
 const empty: Doc = { run: { ...defaultPlan, steps: 1_000_000 }, curves: [], pinned: null };
 const doc = eight.reduce((grown, spec) => addCurve(grown, spec), empty);
@@ -30,16 +31,29 @@ const pages = await preview({
 const home = `${app.resolvedUrls?.local[0]}`;
 const beside = `${pages.resolvedUrls?.local[0]}`;
 
+/** The size of the app's chart, for the others to draw as many pixels. */
+async function chartSize(): Promise<{ width: number; height: number }> {
+  const browser = await launch('60 Hz');
+  const { page } = await visit(browser);
+  await page.goto(`${home}#${link}`);
+  const chart = page.locator('svg', { has: page.locator(curve) }).first();
+  const box = await chart.boundingBox();
+  await browser.close();
+  if (box === null) throw new Error('the app shows no chart');
+  return { width: Math.round(box.width), height: Math.round(box.height) };
+}
+const size = await chartSize();
+
 /** A slider of the app, by its label. */
 const slider = (label: string): Contestant => ({
   name: `app, ${label}`,
   url: `${home}#${link}`,
-  slider: (page) => page.getByRole('slider', { name: label }),
+  slider: (page) => page.getByRole('slider', { name: label, exact: true }),
   moves: 160,
 });
 const bare = (name: string, moves: number): Contestant => ({
-  name: `${name}`,
-  url: `${beside}${name}.html?width=1000&height=500`,
+  name,
+  url: `${beside}${name}.html?width=${size.width}&height=${size.height}`,
   slider: (page) => page.getByRole('slider'),
   moves,
 });

@@ -3,7 +3,7 @@
 import { type Doc, defaultView } from '@lr-playground/document';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { store } from '../src/state/store.ts';
 
@@ -19,7 +19,7 @@ export function startWith(doc: Doc, language: 'en' | 'zh' = 'en'): void {
   store.temporal.getState().clear();
 }
 
-export function showOnScreen(part: ReactNode) {
+export function showOnScreen(part: ReactNode): RenderResult {
   return render(
     <MantineProvider env="test">
       <Notifications />

@@ -3,7 +3,7 @@ import { cycleStart, isCycles, pieceSteps } from './phases.ts';
 import type { Cycles, Phase, Piece } from './schedule.ts';
 
 /** A piece with its place on the run's axis. */
-interface Laid {
+export interface Laid {
   readonly piece: Piece;
   readonly start: number;
   readonly end: number;
@@ -62,22 +62,30 @@ function cycleIndex(cycles: Cycles, origin: number, t: number): number {
   return k;
 }
 
-/** The phase in force inside folded cycles. The last phase of a cycle takes up what rounding left over. */
-function stretchInCycles({ start: origin, end: pieceEnd }: Laid, cycles: Cycles, t: number): Stretch {
-  const lastCycle = Math.max(0, Math.ceil(cycles.times) - 1);
-  const k = Math.min(lastCycle, cycleIndex(cycles, origin, t));
+/** The phases of cycle `k` in their places. The last one takes up what rounding left over; a cut cycle ends with its piece. */
+export function cycleStretches({ start: origin, end: pieceEnd }: Laid, cycles: Cycles, k: number): Stretch[] {
   const phases = cycles.cycle(k);
   const cycleEnd = Math.min(pieceEnd, origin + cycleStart(cycles, k + 1));
+  const found: Stretch[] = [];
   let start = origin + cycleStart(cycles, k);
-  let found: Stretch | undefined;
   for (const [index, phase] of phases.entries()) {
     const last = index === phases.length - 1;
     const end = last ? cycleEnd : Math.min(cycleEnd, start + phase.steps);
-    if (end > start) found = { phase, start, end, cycle: k };
-    if (t < end) break;
-    start = end;
+    if (end > start) found.push({ phase, start, end, cycle: k });
+    start = Math.max(start, end);
   }
-  return found ?? flat(t);
+  return found;
+}
+
+/** The phase in force inside folded cycles; past the last of them, the one that was in force at the end. */
+function stretchInCycles(laid: Laid, cycles: Cycles, t: number): Stretch {
+  const stretches = cycleStretches(laid, cycles, cycleAt(laid, cycles, t));
+  return stretches.find(({ end }) => t < end) ?? stretches.at(-1) ?? flat(t);
+}
+
+/** Which cycle is in force at `t`, and past the last of them the last. */
+export function cycleAt(laid: Laid, cycles: Cycles, t: number): number {
+  return Math.min(Math.max(0, Math.ceil(cycles.times) - 1), cycleIndex(cycles, laid.start, t));
 }
 
 /** A family that yields nothing at all (it should not) is drawn as 0 rather than thrown at the user. */
@@ -135,8 +143,10 @@ export function stretches(track: CompiledTrack, from: number, to: number, limit 
   let t = from;
   while (t < to && found.length < limit) {
     const stretch = stretchAt(track, t);
-    found.push(stretch);
-    if (!(stretch.end > t)) break;
+    const held = !(stretch.end > t);
+    // What is held past the last stretch is no other one.
+    if (!held || found.length === 0) found.push(stretch);
+    if (held) break;
     t = stretch.end;
   }
   return found;

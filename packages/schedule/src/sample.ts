@@ -1,5 +1,16 @@
 /** From a compiled track to what a chart needs: as many points as there are pixels, however many steps. */
-import { before, type CompiledTrack, type Stretch, stretchAt, valueIn } from './compile.ts';
+import {
+  at,
+  type CompiledTrack,
+  cycleAt,
+  cycleStretches,
+  type Laid,
+  type Stretch,
+  stretchAt,
+  valueIn,
+} from './compile.ts';
+import { isCycles } from './phases.ts';
+import type { Cycles } from './schedule.ts';
 
 /** Part of the run that is on the screen, in steps. */
 export interface Window {
@@ -7,7 +18,10 @@ export interface Window {
   readonly to: number;
 }
 
-/** Points in ascending x; two points on one x are a jump. Only the first `n` entries count. */
+/**
+ * Points in ascending x; two points on one x are a jump. Only the first `n` entries count. There are none inside the areas
+ * of an envelope: the line then goes on behind them.
+ */
 export interface Polyline {
   readonly n: number;
   readonly x: Float64Array;
@@ -15,8 +29,8 @@ export interface Polyline {
 }
 
 /**
- * Pixel columns in which cycles are narrower than pixels: the curve passes everything between `lo` and `hi` from `x` to
- * `x + width`. Columns that touch belong to one area.
+ * Pixel columns in which cycles are narrower than pixels: the updates from `x` up to `x + width`, both rounded, take values
+ * between `lo` and `hi`. Columns that touch belong to one area.
  */
 export interface Envelope {
   readonly n: number;
@@ -69,24 +83,124 @@ function grown(values: Float64Array): Float64Array {
   return larger;
 }
 
-/** The extremes of the curve in `[from, to)`, from the borders of the first, middle and last cycle that begin there. */
-function extremes(track: CompiledTrack, from: number, to: number): readonly [number, number] {
-  let lo = Number.POSITIVE_INFINITY;
-  let hi = Number.NEGATIVE_INFINITY;
-  for (const place of [from, (from + to) / 2, to]) {
-    let stretch = stretchAt(track, place);
-    const { cycle } = stretch;
-    // A whole cycle from here on: until the same place in the next one, or as many borders as a cycle may have.
-    for (let borders = 0; borders < 64; borders += 1) {
-      const start = stretch.phase.value(0);
-      const end = stretch.phase.value(Math.min(stretch.end - stretch.start, stretch.phase.steps));
-      lo = Math.min(lo, start, end);
-      hi = Math.max(hi, start, end);
-      if (!(stretch.end < track.steps) || stretch.cycle === null || stretch.cycle > (cycle ?? 0)) break;
-      stretch = stretchAt(track, stretch.end);
+/** What a value goes through, under construction. */
+interface Reach {
+  lo: number;
+  hi: number;
+}
+
+function see(reach: Reach, value: number): void {
+  if (value < reach.lo) reach.lo = value;
+  if (value > reach.hi) reach.hi = value;
+}
+
+/** Sees what the updates of `[from, to)` that fall into a stretch have: it is monotone, so the first and the last. */
+function seeUpdates(reach: Reach, stretch: Stretch, from: number, to: number): void {
+  const first = Math.max(from, Math.ceil(stretch.start));
+  const last = Math.min(to, Math.ceil(stretch.end)) - 1;
+  if (first > last) return;
+  see(reach, valueIn(stretch, first));
+  if (last > first) see(reach, valueIn(stretch, last));
+}
+
+/** Cycles of a column that are looked at one by one. */
+const fewCycles = 12;
+
+/** A number of cycles, even because a wave is two halves, after which borders fall on whole steps as before; else 0. */
+function periodOf({ steps, growth }: Cycles): number {
+  if (growth !== 1) return 0;
+  for (const period of [2, 4, 6]) if (Number.isInteger(steps * period)) return period;
+  return 0;
+}
+
+/**
+ * Sees the updates of `[from, to)` inside folded cycles. Of many cycles only the first, the middle and the last are looked
+ * at, for families change their cycles in one direction; where these do not fall on whole steps in a short rhythm,
+ * updates come as near as anything to all that the cycles go through, and so their ends are seen instead.
+ */
+function seeCycles(reach: Reach, laid: Laid, cycles: Cycles, from: number, to: number): void {
+  const first = cycleAt(laid, cycles, from);
+  const last = cycleAt(laid, cycles, to - 1);
+  const walk = (begin: number, end: number, look: (stretch: Stretch) => void) => {
+    for (let k = begin; k <= end; k += 1) {
+      for (const stretch of cycleStretches(laid, cycles, k)) look(stretch);
     }
+  };
+  const atUpdates = (stretch: Stretch) => seeUpdates(reach, stretch, from, to);
+  if (last - first <= fewCycles) {
+    walk(first, last, atUpdates);
+    return;
   }
-  return [lo, hi];
+  const period = periodOf(cycles);
+  if (period > 0) {
+    walk(first, first + period, atUpdates);
+    walk(last - period, last, atUpdates);
+    return;
+  }
+  const atEnds = ({ phase, start, end }: Stretch) => {
+    see(reach, phase.value(0));
+    see(reach, phase.value(end - start));
+  };
+  const middle = Math.floor((first + last) / 2);
+  walk(first, first + 1, atEnds);
+  walk(middle, middle + 1, atEnds);
+  walk(last - 1, last, atEnds);
+}
+
+/** What the updates of `[from, to)` go through. */
+function reachOf(track: CompiledTrack, from: number, to: number): Reach {
+  const reach = { lo: Number.POSITIVE_INFINITY, hi: Number.NEGATIVE_INFINITY };
+  let t = from;
+  for (const laid of track.laid) {
+    if (t >= to) break;
+    if (laid.end <= t) continue;
+    const end = Math.min(to, Math.ceil(laid.end));
+    if (isCycles(laid.piece)) seeCycles(reach, laid, laid.piece, t, end);
+    else seeUpdates(reach, { phase: laid.piece, start: laid.start, end: laid.end, cycle: null }, t, end);
+    t = end;
+  }
+  if (t < to) see(reach, at(track, t));
+  return reach;
+}
+
+/**
+ * Where a curve is drawn to at the end of a stretch. A cycle of a single update that then jumps goes nowhere: its value is
+ * held, else a schedule that never leaves its peak would be drawn as a comb.
+ */
+function endOf(stretch: Stretch, next: Stretch): number {
+  const limit = valueIn(stretch, stretch.end);
+  const update = Math.ceil(stretch.start);
+  if (stretch.cycle === null || stretch.end > update + 1 || update >= stretch.end) return limit;
+  const jump = Math.abs(limit - valueIn(next, stretch.end));
+  return jump > 1e-9 * Math.abs(limit) ? valueIn(stretch, update) : limit;
+}
+
+/** Columns that are filled, under construction. */
+class Columns {
+  n = 0;
+  #column = Number.NaN;
+  readonly x: Float64Array;
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+
+  constructor(capacity: number) {
+    this.x = new Float64Array(capacity);
+    this.lo = new Float64Array(capacity);
+    this.hi = new Float64Array(capacity);
+  }
+
+  push(column: number, left: number, { lo, hi }: Reach): void {
+    this.x[this.n] = left;
+    this.lo[this.n] = lo;
+    this.hi[this.n] = hi;
+    this.n += 1;
+    this.#column = column;
+  }
+
+  /** Whether the column before this one is filled. */
+  reachTo(column: number): boolean {
+    return this.#column === column - 1;
+  }
 }
 
 /**
@@ -104,40 +218,39 @@ export function sample(track: CompiledTrack, window: Window, columns: number): S
   const count = Math.max(1, Math.min(to - from, Math.floor(columns)));
   const width = (to - from) / count;
   const points = new Points(2 * count + 16);
-  const envelope = {
-    n: 0,
-    width,
-    x: new Float64Array(count),
-    lo: new Float64Array(count),
-    hi: new Float64Array(count),
-  };
+  const filled = new Columns(count);
   let stretch: Stretch = stretchAt(track, from);
+  let right = from;
   for (let column = 0; column < count; column += 1) {
-    const left = column === 0 ? from : Math.round(from + column * width);
-    const right = Math.round(from + (column + 1) * width);
+    const left = right;
+    right = Math.round(from + (column + 1) * width);
     if (stretch.end <= left && stretch.end > stretch.start) stretch = stretchAt(track, left);
+    const begun = points.n;
     points.push(left, valueIn(stretch, left));
     let borders = 0;
-    while (stretch.end < right && borders < bordersPerColumn) {
+    // Past the last piece its end lies behind.
+    while (stretch.end > left && stretch.end < right) {
+      borders += 1;
+      if (borders > bordersPerColumn) break;
       const border = stretch.end;
-      points.push(border, valueIn(stretch, border));
       const next = stretchAt(track, border);
+      points.push(border, endOf(stretch, next));
       if (!(next.end > border)) break;
       stretch = next;
       points.push(border, valueIn(stretch, border));
-      borders += 1;
     }
-    if (borders === bordersPerColumn && stretch.end < right) {
-      const [lo, hi] = extremes(track, left, right);
-      envelope.x[envelope.n] = left;
-      envelope.lo[envelope.n] = lo;
-      envelope.hi[envelope.n] = hi;
-      envelope.n += 1;
+    if (borders > bordersPerColumn) {
+      // The line runs up to an area and goes on behind it.
+      points.n = filled.reachTo(column) ? begun : begun + 1;
+      filled.push(column, from + column * width, reachOf(track, left, right));
       stretch = stretchAt(track, right);
-    }
-    if (stretch.end === right) points.push(right, before(track, right));
+    } else if (stretch.end === right) points.push(right, endOf(stretch, stretchAt(track, right)));
   }
-  points.push(to, valueIn(stretchAt(track, to), to));
+  points.push(to, at(track, to));
   const { n, x, y } = points;
-  return { line: { n, x, y }, envelope, dots: columns / Math.max(1, window.to - window.from) >= dotSpacing };
+  return {
+    line: { n, x, y },
+    envelope: { n: filled.n, width, x: filled.x, lo: filled.lo, hi: filled.hi },
+    dots: columns / Math.max(1, window.to - window.from) >= dotSpacing,
+  };
 }

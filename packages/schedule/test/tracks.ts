@@ -1,0 +1,56 @@
+/** Random tracks for laws that every track keeps. */
+import fc from 'fast-check';
+import { layTrack } from '../src/compile.ts';
+import { hold, ramp, repeat } from '../src/phases.ts';
+import type { Phase, PhaseName, Piece } from '../src/schedule.ts';
+import { cosine, exponential, linear, oneMinusSqrt, type Shape } from '../src/shapes.ts';
+
+const shape = fc.constantFrom<Shape>(linear, cosine, exponential, oneMinusSqrt);
+const value = fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true }).map((v) => Math.fround(v));
+const length = fc.oneof(
+  fc.integer({ min: 0, max: 400 }),
+  fc.integer({ min: 1, max: 8000 }).map((n) => n / 16),
+);
+
+function phaseOf(name: PhaseName, steps: fc.Arbitrary<number>): fc.Arbitrary<Phase> {
+  return fc.oneof(
+    fc.tuple(steps, value).map(([n, a]) => hold(name, n, a)),
+    fc.tuple(steps, value, value, shape).map(([n, a, b, s]) => ramp(name, n, a, b, s)),
+  );
+}
+
+/** Cycles whose heights all change in one direction, as those of every family do. */
+const cycles: fc.Arbitrary<Piece> = fc
+  .record({
+    steps: fc.oneof(
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 16, max: 640 }).map((n) => n / 16),
+      fc.double({ min: 0.3, max: 50, noNaN: true }),
+    ),
+    growth: fc.constantFrom(1, 1, 1, 1.01, 1.5, 2),
+    times: fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.double({ min: 0.5, max: 300, noNaN: true })),
+    part: fc.constantFrom(0, 0.25, 0.5),
+    top: value,
+    bottom: value,
+    fade: fc.constantFrom(1, 0.9, 0.999),
+    shapes: fc.tuple(shape, shape),
+  })
+  .map(({ steps, growth, times, part, top, bottom, fade, shapes: [rise, fall] }) =>
+    repeat({ steps, growth, times }, (k) => {
+      const whole = steps * growth ** k;
+      const high = bottom + (top - bottom) * fade ** k;
+      return [
+        ...(part > 0 ? [ramp('warmup', part * whole, bottom, high, rise)] : []),
+        ramp('cycle', (1 - part) * whole, high, bottom, fall),
+      ];
+    }),
+  );
+
+export const anyPieces: fc.Arbitrary<readonly Piece[]> = fc.array(
+  fc.oneof({ weight: 2, arbitrary: phaseOf('decay', length) }, { weight: 1, arbitrary: cycles }),
+  { minLength: 1, maxLength: 5 },
+);
+
+export const anyTrack = fc
+  .tuple(anyPieces, fc.integer({ min: 1, max: 1200 }))
+  .map(([pieces, steps]) => layTrack(pieces, steps));

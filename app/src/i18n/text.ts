@@ -4,7 +4,7 @@
  */
 import type { Text } from '@lr-playground/schedule';
 import { useMemo } from 'react';
-import { type Prefs, useApp } from '../state/store.ts';
+import { type Prefs, store, useApp } from '../state/store.ts';
 
 /** Languages of the interface. */
 export type Language = keyof Text;
@@ -35,4 +35,14 @@ export function useLanguage(): Language {
 export function useSay(): (text: Text, fill?: Fill) => string {
   const language = useLanguage();
   return useMemo(() => (text: Text, fill?: Fill) => say(text, language, fill), [language]);
+}
+
+/** The language in force now, outside of components. */
+export function languageNow(): Language {
+  return languageOf(store.getState().prefs.language, navigator.languages);
+}
+
+/** Says a text in the language in force now, outside of components. */
+export function sayNow(text: Text, fill?: Fill): string {
+  return say(text, languageNow(), fill);
 }

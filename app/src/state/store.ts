@@ -11,6 +11,7 @@ import {
   type View,
   welcome,
 } from '@lr-playground/document';
+import type { Span } from '@lr-playground/schedule';
 import { type TemporalState, temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import { fitView, sameDoc } from './consistency.ts';
@@ -41,6 +42,8 @@ export interface Ui {
   readonly panel: Panel | null;
   /** Why this browser does not keep the work; null while it does. */
   readonly unkept: 'blocked' | 'full' | null;
+  /** Steps that the Values tab lists besides the last one, as they were given. */
+  readonly rows: readonly Span[];
   /** Curve that the gallery chooses another family for; null when it adds a curve. */
   readonly replacing: CurveId | null;
 }
@@ -70,6 +73,7 @@ const initial: State = {
     notes: [],
     panel: null,
     unkept: null,
+    rows: [0, 50, 100, 250, 500, 750].map((value) => ({ value, unit: 'steps' })),
     replacing: null,
   },
 };

@@ -1,5 +1,6 @@
 import type { Track } from '@lr-playground/schedule';
 import { useMemo } from 'react';
+import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
 import { textWidth } from '../../plot/labels.ts';
 import { useRun } from '../../state/derived.ts';
@@ -8,7 +9,6 @@ import { bandsOf } from './bands.ts';
 import classes from './Chart.module.css';
 import { relationOf, trackOf, windowOf } from './drawn.ts';
 import { usePlane } from './plane.ts';
-import { phaseNames } from './words.ts';
 
 /** The phases of the selected curve, behind everything else; named where there is room. */
 export function Bands({ track, labelled }: { readonly track: Track; readonly labelled: boolean }) {

@@ -1,6 +1,7 @@
 import type { CurveId } from '@lr-playground/document';
 import { CloseButton, useComputedColorScheme } from '@mantine/core';
 import { memo } from 'react';
+import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf } from '../../state/derived.ts';
 import { look, show, useApp } from '../../state/store.ts';
@@ -11,7 +12,7 @@ import classes from './Legend.module.css';
 import { phaseAt } from './phase-at.ts';
 import { useVisible } from './use-visible.ts';
 import { useStepWords, useValueWords } from './use-words.ts';
-import { phaseNames, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Names of the curves and what each has at the crosshair. Stands above the plot, so that it never covers a curve. */
 export function Legend() {

@@ -1,5 +1,5 @@
 /** What the chart says. */
-import type { AxisUnit, PhaseName, Text, Track } from '@lr-playground/schedule';
+import type { AxisUnit, Text, Track } from '@lr-playground/schedule';
 
 export const words = {
   chart: { en: 'Learning-rate chart', zh: '学习率曲线图' },
@@ -67,14 +67,6 @@ export const unitNames: Readonly<Record<AxisUnit, Text>> = {
   epochs: { en: 'epochs', zh: '轮' },
   samples: { en: 'samples', zh: '样本' },
   tokens: { en: 'tokens', zh: '词元' },
-};
-
-export const phaseNames: Readonly<Record<PhaseName, Text>> = {
-  warmup: { en: 'warmup', zh: '预热' },
-  stable: { en: 'stable', zh: '稳定' },
-  decay: { en: 'decay', zh: '衰减' },
-  cooldown: { en: 'cooldown', zh: '收尾' },
-  cycle: { en: 'cycle', zh: '周期' },
 };
 
 export const trackNames: Readonly<Record<Track, Text>> = {

@@ -1,0 +1,92 @@
+import { Button, Switch, Tooltip } from '@mantine/core';
+import { useState } from 'react';
+import { languageNow, useSay } from '../../i18n/text.ts';
+import { runOfPlan, useRun } from '../../state/derived.ts';
+import { store, useApp } from '../../state/store.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CurveName } from '../../ui/CurveName.tsx';
+import table from '../../ui/data-table.module.css';
+import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
+import { AddRow } from './AddRow.tsx';
+import { rowsOf, setRows, updatesListed, usualRows } from './rows.ts';
+import { CursorRow, ValueRow } from './ValueRow.tsx';
+import classes from './Values.module.css';
+import { words } from './words.ts';
+
+/** What the table says, for people to take away: always in full precision. Its code comes with the first copy. */
+async function copied(format: 'markdown' | 'csv'): Promise<string> {
+  const { tableCsv, tableMarkdown, valueTable } = await import('@lr-playground/document/formats');
+  const { doc, ui } = store.getState();
+  const content = valueTable(doc, languageNow(), updatesListed(ui.rows, runOfPlan(doc.run)));
+  return format === 'csv' ? tableCsv(content) : tableMarkdown(content);
+}
+
+/** The Values tab: the exact learning rate of every visible curve at chosen steps, side by side. */
+export function Values() {
+  const say = useSay();
+  const curves = useVisibleCurves();
+  const [full, setFull] = useState(false);
+  if (curves.length === 0) return <p className={classes['empty']}>{say(words.empty)}</p>;
+  return (
+    <div className={classes['values']}>
+      <div className={table['bar']}>
+        <AddRow />
+        <span className={table['gap']} />
+        <Tooltip label={say(words.fullHelp)} multiline w={240}>
+          <Switch
+            size="xs"
+            label={say(words.full)}
+            checked={full}
+            onChange={(event) => setFull(event.currentTarget.checked)}
+          />
+        </Tooltip>
+        <CopyButton label={say(words.copyMarkdown)} text={() => copied('markdown')} />
+        <CopyButton label={say(words.copyCsv)} text={() => copied('csv')} />
+      </div>
+      <div className={table['frame']}>
+        <table className={table['table']}>
+          <caption className={classes['unseen']}>{say(words.caption)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.step)}</th>
+              {curves.map(({ id, title, color }) => (
+                <th key={id} scope="col" className={table['curve']}>
+                  <CurveName color={color} title={title} />
+                </th>
+              ))}
+              <th className={classes['rest']} aria-hidden />
+            </tr>
+          </thead>
+          <tbody>
+            <CursorRow curves={curves} full={full} />
+            <ChosenRows full={full} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function ChosenRows({ full }: { readonly full: boolean }) {
+  const curves = useVisibleCurves();
+  const spans = useApp(({ ui }) => ui.rows);
+  const run = useRun();
+  const say = useSay();
+  const changed = spans !== usualRows;
+  return (
+    <>
+      {rowsOf(spans, run).map((row) => (
+        <ValueRow key={row.place} row={row} curves={curves} full={full} />
+      ))}
+      {changed ? (
+        <tr className={classes['foot']}>
+          <td colSpan={curves.length + 2}>
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setRows(() => usualRows)}>
+              {say(words.reset)}
+            </Button>
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

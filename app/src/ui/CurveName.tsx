@@ -1,0 +1,20 @@
+import type { CurveColor } from '@lr-playground/document';
+import { useComputedColorScheme } from '@mantine/core';
+import { cssColor } from '../styles/palette.ts';
+import classes from './CurveName.module.css';
+
+interface CurveNameProps {
+  readonly color: CurveColor;
+  readonly title: string;
+}
+
+/** A curve's name behind a stroke of its colour. */
+export function CurveName({ color, title }: CurveNameProps) {
+  const scheme = useComputedColorScheme('light');
+  return (
+    <span className={classes['name']} title={title}>
+      <span className={classes['stroke']} style={{ '--stroke': cssColor(color, scheme) }} aria-hidden />
+      <span className={classes['title']}>{title}</span>
+    </span>
+  );
+}

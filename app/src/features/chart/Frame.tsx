@@ -7,7 +7,7 @@ import classes from './Chart.module.css';
 import { PlaneContext, useRechartsPlane } from './plane.ts';
 
 /** Room around the plot area, in pixels. */
-export const room = { left: 58, right: 14, top: 10, bottom: 30 } as const;
+export const room = { left: 58, right: 24, top: 10, bottom: 30 } as const;
 
 const margin = { left: 0, right: room.right, top: room.top, bottom: 0 };
 const flatMargin = { ...margin, bottom: 8 };
@@ -51,7 +51,7 @@ export const Frame = memo(function Frame(props: FrameProps) {
       accessibilityLayer={false}
       className={classes['frame'] ?? ''}
     >
-      <CartesianGrid className={classes['grid'] ?? ''} />
+      <CartesianGrid stroke="var(--line)" />
       <XAxis
         type="number"
         dataKey="step"

@@ -1,5 +1,5 @@
 /** The plot area with its scales both ways: what everything drawn in the chart is placed by. */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useRef } from 'react';
 import {
   usePlotArea,
   useXAxisInverseScale,
@@ -25,18 +25,24 @@ export interface Plane {
 
 const finite = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 
-/** The plane of the surrounding Recharts chart; null until its axes are known. */
+/**
+ * The plane of the surrounding Recharts chart; null until its axes are known. Recharts learns of a new axis only after a render:
+ * until its scale fits the axis, the plane stays what it was.
+ */
 export function useRechartsPlane(axis: YAxis): Plane | null {
   const area = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
   const stepAt = useXAxisInverseScale();
   const valueAt = useYAxisInverseScale();
+  const last = useRef<Plane | null>(null);
   return useMemo(() => {
     if (area === undefined || !x || !y || !stepAt || !valueAt || !(area.width > 0 && area.height > 0)) {
       return null;
     }
-    return {
+    const scaled = (value: number, px: number) => Math.abs(finite(y(value)) - px) < 0.5;
+    if (!scaled(axis.lo, area.y + area.height) || !scaled(axis.hi, area.y)) return last.current;
+    last.current = {
       left: area.x,
       top: area.y,
       width: area.width,
@@ -47,6 +53,7 @@ export function useRechartsPlane(axis: YAxis): Plane | null {
       stepAt: (px) => finite(stepAt(px)),
       valueAt: (px) => finite(valueAt(px)),
     };
+    return last.current;
   }, [area, x, y, stepAt, valueAt, axis]);
 }
 

@@ -3,13 +3,17 @@ import { Tabs } from '@mantine/core';
 import { useSay } from '../i18n/text.ts';
 import { look, useApp } from '../state/store.ts';
 import classes from './Dock.module.css';
+import { Invitation } from './Invitation.tsx';
 import { PartContent } from './PartContent.tsx';
 import { dockParts } from './parts.tsx';
 import { words } from './words.ts';
 
 const isDock = (id: string | null): id is DockId => docks.some((dock) => dock === id);
 
-/** The tabs below the chart. Only the one on the screen exists. */
+/**
+ * The tabs below the chart. Only the one on the screen exists. The free end of their row takes the invitation: there it
+ * covers nothing, and nothing moves when it goes.
+ */
 export function Dock() {
   const say = useSay();
   const dock = useApp(({ view }) => view.dock);
@@ -20,13 +24,16 @@ export function Dock() {
       keepMounted={false}
       className={classes['dock'] ?? ''}
     >
-      <Tabs.List className={classes['tabs'] ?? ''} aria-label={say(words.details)}>
-        {dockParts.map(({ id, title, Icon }) => (
-          <Tabs.Tab key={id} value={id} leftSection={<Icon size={15} stroke={1.75} aria-hidden />}>
-            {say(title)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div className={classes['head']}>
+        <Tabs.List className={classes['tabs'] ?? ''} aria-label={say(words.details)}>
+          {dockParts.map(({ id, title, Icon }) => (
+            <Tabs.Tab key={id} value={id} leftSection={<Icon size={15} stroke={1.75} aria-hidden />}>
+              {say(title)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Invitation />
+      </div>
       {dockParts.map((part) => (
         <Tabs.Panel key={part.id} value={part.id} className={classes['panel'] ?? ''}>
           <PartContent part={part} />

@@ -7,25 +7,16 @@ import classes from './Invitation.module.css';
 import { words as pageWords } from './words.ts';
 
 const words = {
-  wide: {
-    en: 'Drag a handle on a curve, or a slider on the left.',
-    zh: '拖动曲线上的圆点，或左侧的滑块试试。',
-  },
-  narrow: {
-    en: 'Drag a handle on a curve, or a slider below.',
-    zh: '拖动曲线上的圆点，或下面的滑块试试。',
+  invitation: {
+    en: 'Drag a handle on a curve, or any slider.',
+    zh: '拖动曲线上的圆点，或任意滑块试试。',
   },
 };
 
-interface InvitationProps {
-  readonly narrow?: boolean;
-  readonly className: string | undefined;
-}
-
 /** One line for a first visit; gone for good once it was closed or followed. */
-export function Invitation({ narrow = false, className }: InvitationProps) {
+export function Invitation({ className }: { readonly className?: string | undefined }) {
   const say = useSay();
-  const open = useApp(({ prefs }) => prefs.invitation === 'open');
+  const open = useApp(({ prefs, ui }) => prefs.invitation === 'open' && ui.notes.length === 0);
   const followed = useApp(({ doc, ui }) => doc !== ui.opened);
   useEffect(() => {
     if (open && followed) prefer({ invitation: 'closed' });
@@ -34,7 +25,7 @@ export function Invitation({ narrow = false, className }: InvitationProps) {
   return (
     <p className={`${classes['invitation']} ${className ?? ''}`}>
       <IconHandFinger size={16} stroke={1.75} className={classes['hand']} aria-hidden />
-      {say(narrow ? words.narrow : words.wide)}
+      <span>{say(words.invitation)}</span>
       <ActionIcon
         size={28}
         className={classes['close'] ?? ''}

@@ -45,7 +45,7 @@ export function NarrowPage() {
             <PartContent part={part} />
           </Tabs.Panel>
         ))}
-        <Invitation narrow className={classes['invitation']} />
+        <Invitation className={classes['invitation']} />
       </main>
       <nav aria-label={say(words.parts)}>
         <Tabs.List grow className={classes['tabs'] ?? ''}>

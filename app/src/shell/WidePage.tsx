@@ -3,7 +3,6 @@ import { useSay } from '../i18n/text.ts';
 import { chartId } from './chart-place.ts';
 import { Dock } from './Dock.tsx';
 import { Header } from './Header.tsx';
-import { Invitation } from './Invitation.tsx';
 import { Notices } from './Notices.tsx';
 import { PartContent } from './PartContent.tsx';
 import { columnParts } from './parts.tsx';
@@ -30,7 +29,6 @@ export function WidePage() {
         </div>
         <div className={classes['dock']}>
           <Dock />
-          <Invitation className={classes['invitation']} />
         </div>
       </main>
     </div>

@@ -94,6 +94,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#3b434d',
     '--mantine-color-default-hover': '#232930',
     '--mantine-color-anchor': '#8ab4ee',
+    '--mantine-color-blue-light': 'rgba(85, 148, 232, 0.16)',
+    '--mantine-color-blue-light-hover': 'rgba(85, 148, 232, 0.24)',
     '--mantine-color-blue-light-color': '#9fc3f5',
     '--mantine-color-blue-outline': '#8ab4ee',
     '--ground': '#101317',

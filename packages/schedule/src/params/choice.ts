@@ -10,7 +10,9 @@ export interface ChoiceParam<Option extends string> extends ParamBase<Option, Op
 type ChoiceDefinition<Option extends string> = Pick<
   ChoiceParam<Option>,
   'label' | 'help' | 'symbol' | 'options'
-> & { readonly initial: NoInfer<Option> } & Partial<Pick<ChoiceParam<Option>, 'applies' | 'section'>>;
+> & { readonly initial: NoInfer<Option> } & Partial<
+    Pick<ChoiceParam<Option>, 'applies' | 'section' | 'omitted'>
+  >;
 
 /** Declares a choice. Option names are words of the link: lower-case letters, digits and underscores. */
 export function choice<const Option extends string>(

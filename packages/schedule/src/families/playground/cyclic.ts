@@ -5,6 +5,7 @@ import type { Resolved } from '../../params/param.ts';
 import { span } from '../../params/span.ts';
 import { phase, repeat } from '../../phases.ts';
 import { type Cycles, family, type Phase } from '../../schedule.ts';
+import { leadInParams, ledIn, ledInHandles, waiting } from '../lead-in.ts';
 import { momentumParams } from './momentum.ts';
 
 const params = {
@@ -74,6 +75,7 @@ const params = {
     applies: (values) => values['mode'] === 'exp_range',
   }),
   ...momentumParams(0.8, 0.9),
+  ...leadInParams('max_lr'),
 };
 
 type P = Resolved<typeof params>;
@@ -104,8 +106,8 @@ function triangles(p: P, low: number, high: number): Cycles {
 }
 
 /**
- * Triangles, as PyTorch's CyclicLR draws them. Each begins at its lowest learning rate and climbs from there, which is what
- * a warmup does, so no other is put before it.
+ * Triangles, as PyTorch's CyclicLR draws them. Each begins at its lowest learning rate and climbs from there, so a warmup, which
+ * leads up to that, is off unless asked for.
  */
 export const cyclic = family({
   id: 'cyclic',
@@ -123,13 +125,15 @@ export const cyclic = family({
     url: 'https://arxiv.org/abs/1506.01186',
   },
   tracks: (p) => ({
-    lr: [triangles(p, p.base_lr, p.max_lr)],
-    ...(p.cycle_momentum ? { momentum: [triangles(p, p.max_momentum, p.base_momentum)] } : {}),
+    lr: ledIn(p, p.base_lr, [triangles(p, p.base_lr, p.max_lr)]),
+    ...(p.cycle_momentum
+      ? { momentum: waiting(p, p.max_momentum, [triangles(p, p.max_momentum, p.base_momentum)]) }
+      : {}),
   }),
-  handles(p) {
+  handles(p, run) {
     const { step_size_up: up, step_size_down: down, base_lr: base } = p;
     const left = p.mode === 'exp_range' ? p.gamma ** up : 1;
-    return [
+    return ledInHandles<typeof params>(p, run, base, [
       {
         id: 'base',
         label: { en: 'Lowest learning rate', zh: '最低学习率' },
@@ -153,6 +157,6 @@ export const cyclic = family({
         moveX: (step) => ({ step_size_down: step - up }),
         moveY: (lr) => ({ base_lr: lr }),
       },
-    ];
+    ]);
   },
 });

@@ -5,6 +5,7 @@ import type { Resolved } from '../../params/param.ts';
 import { phase } from '../../phases.ts';
 import type { Run } from '../../run.ts';
 import { family, type Handle, type Phase, type PhaseName } from '../../schedule.ts';
+import { afterLeadIn, leadInParams, ledIn, ledInHandles, waiting } from '../lead-in.ts';
 import { peak_lr } from '../peak.ts';
 import { momentumParams } from './momentum.ts';
 
@@ -66,18 +67,23 @@ const params = {
     omitted: false,
   }),
   ...momentumParams(0.85, 0.95),
+  ...leadInParams('peak_lr'),
 };
 
 type P = Resolved<typeof params>;
 
+/** Where the cycle begins. */
+function low(p: P): number {
+  return p.peak_lr / p.div_factor;
+}
+
 /** Where the phases end, unrounded as in PyTorch (the peak may fall between two updates), and the values there. */
 function corners(p: P, run: Run) {
-  const low = p.peak_lr / p.div_factor;
-  const end = low / p.final_div_factor;
+  const end = low(p) / p.final_div_factor;
   const top = p.pct_start * run.steps - 1;
-  const start = { step: 0, lr: low, momentum: p.max_momentum };
+  const start = { step: 0, lr: low(p), momentum: p.max_momentum };
   const peak = { step: top, lr: p.peak_lr, momentum: p.base_momentum };
-  const back = { step: 2 * p.pct_start * run.steps - 2, lr: low, momentum: p.max_momentum };
+  const back = { step: 2 * p.pct_start * run.steps - 2, lr: low(p), momentum: p.max_momentum };
   const last = { step: run.steps - 1, lr: end, momentum: p.max_momentum };
   return p.three_phase ? [start, peak, back, last] : [start, peak, last];
 }
@@ -162,8 +168,9 @@ function handles(p: P, run: Run): readonly Handle<typeof params>[] {
 }
 
 /**
- * The one-cycle policy as PyTorch's OneCycleLR computes it, over the whole run. Its first phase is the warmup (start
- * value, length and shape are `div_factor`, `pct_start` and `anneal_strategy`), so no other is put before it.
+ * The one-cycle policy as PyTorch's OneCycleLR computes it, over the whole run. Its first phase is a warmup already (start
+ * value, length and shape are `div_factor`, `pct_start` and `anneal_strategy`), so the one that leads up to it is off unless
+ * asked for; the cycle then takes what is left of the run.
  */
 export const oneCycle = family({
   id: 'one_cycle',
@@ -180,9 +187,10 @@ export const oneCycle = family({
     label: 'Smith & Topin 2018, Super-Convergence; PyTorch, OneCycleLR',
     url: 'https://arxiv.org/abs/1708.07120',
   },
-  tracks: (p, run) => ({
-    lr: track(p, run, 'lr'),
-    ...(p.cycle_momentum ? { momentum: track(p, run, 'momentum') } : {}),
-  }),
-  handles,
+  tracks(p, run) {
+    const rest = afterLeadIn(p, run);
+    const momentum = waiting(p, p.max_momentum, track(p, rest, 'momentum'));
+    return { lr: ledIn(p, low(p), track(p, rest, 'lr')), ...(p.cycle_momentum ? { momentum } : {}) };
+  },
+  handles: (p, run) => ledInHandles(p, run, low(p), handles(p, afterLeadIn(p, run))),
 });

@@ -1,87 +1,87 @@
 /** Specs: a family and its parameters as plain data, and what can be done with them without drawing anything. */
-import type { ParamSet, Resolved, Resolving, Value, Values } from './params/param.ts'
-import { type FamilyId, familyOf } from './registry.ts'
-import type { Run } from './run.ts'
+import type { ParamSet, Resolved, Resolving, Value, Values } from './params/param.ts';
+import { type FamilyId, familyOf } from './registry.ts';
+import type { Run } from './run.ts';
 
 /** What a curve is, at rest. `params` has a legal value for every parameter of the family, and nothing else. */
 export interface Spec {
-  readonly family: FamilyId
-  readonly params: Values
+  readonly family: FamilyId;
+  readonly params: Values;
 }
 
 /** A new spec of a family: defaults, and whatever legal values `given` holds under the same names. */
 export function specOf(family: FamilyId, given: Readonly<Record<string, unknown>> = {}): Spec {
   const entries = Object.entries(paramsOf(family)).map(([name, param]): [string, Value] => {
-    const value: Value = Object.hasOwn(given, name) ? param.accept(given[name]).value : param.initial
-    return [name, value]
-  })
-  return { family, params: Object.fromEntries(entries) }
+    const value: Value = Object.hasOwn(given, name) ? param.accept(given[name]).value : param.initial;
+    return [name, value];
+  });
+  return { family, params: Object.fromEntries(entries) };
 }
 
 /** The parameters of a family by name. */
 export function paramsOf(family: FamilyId): ParamSet {
-  return familyOf(family).params
+  return familyOf(family).params;
 }
 
 /** A spec of another family that keeps every value both families have a name for. */
 export function carryOver(spec: Spec, family: FamilyId): Spec {
-  return specOf(family, spec.params)
+  return specOf(family, spec.params);
 }
 
 /** Names of the parameters that have an effect, in order. */
 export function appliedParams(spec: Spec): string[] {
-  const names = Object.entries(paramsOf(spec.family))
-  return names.filter(([, param]) => param.applies?.(spec.params) ?? true).map(([name]) => name)
+  const names = Object.entries(paramsOf(spec.family));
+  return names.filter(([, param]) => param.applies?.(spec.params) ?? true).map(([name]) => name);
 }
 
 function resolving(run: Run, resolved: Readonly<Record<string, unknown>>): Resolving {
   return {
     run,
     number(name) {
-      const value = resolved[name]
-      return typeof value === 'number' ? value : 0
+      const value = resolved[name];
+      return typeof value === 'number' ? value : 0;
     },
-  }
+  };
 }
 
 /** Every parameter as its family sees it: spans in whole steps, levels as learning rates. */
 export function resolveParams(spec: Spec, run: Run): Resolved<ParamSet> {
-  const resolved: Record<string, ResolvedValue> = {}
-  const context = resolving(run, resolved)
+  const resolved: Record<string, ResolvedValue> = {};
+  const context = resolving(run, resolved);
   for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
-    resolved[name] = param.resolve(spec.params[name] ?? param.initial, context)
+    resolved[name] = param.resolve(spec.params[name] ?? param.initial, context);
   }
-  return resolved
+  return resolved;
 }
 
 /** Whatever a parameter may resolve to. */
-type ResolvedValue = Resolved<ParamSet>[string]
+type ResolvedValue = Resolved<ParamSet>[string];
 
 /** What all kinds of parameters have in common, seen without their types. */
 type ParamLike = { initial: unknown } & {
-  accept(raw: unknown): { value: Value }
-  resolve(value: unknown, context: Resolving): ResolvedValue
-  restore(resolved: unknown, like: unknown, context: Resolving): Value
-}
+  accept(raw: unknown): { value: Value };
+  resolve(value: unknown, context: Resolving): ResolvedValue;
+  restore(resolved: unknown, like: unknown, context: Resolving): Value;
+};
 
 /**
  * The spec with some parameters set to what they should resolve to, each kept in the unit it was given in: dragging the
  * end of a 5 % warmup gives 7 %, dragging one of 500 steps gives 700.
  */
 export function patchSpec(spec: Spec, run: Run, patch: Readonly<Record<string, unknown>>): Spec {
-  const resolved: Record<string, unknown> = { ...resolveParams(spec, run), ...patch }
-  const context = resolving(run, resolved)
-  const params: Record<string, Value> = { ...spec.params }
+  const resolved: Record<string, unknown> = { ...resolveParams(spec, run), ...patch };
+  const context = resolving(run, resolved);
+  const params: Record<string, Value> = { ...spec.params };
   for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
-    if (!Object.hasOwn(patch, name)) continue
-    params[name] = param.restore(patch[name], spec.params[name] ?? param.initial, context)
+    if (!Object.hasOwn(patch, name)) continue;
+    params[name] = param.restore(patch[name], spec.params[name] ?? param.initial, context);
   }
-  return { family: spec.family, params }
+  return { family: spec.family, params };
 }
 
 /** The spec with one parameter set to a value at rest; an illegal one is brought into range. */
 export function withParam(spec: Spec, name: string, value: unknown): Spec {
-  const param = paramsOf(spec.family)[name]
-  if (param === undefined) return spec
-  return { family: spec.family, params: { ...spec.params, [name]: param.accept(value).value } }
+  const param = paramsOf(spec.family)[name];
+  if (param === undefined) return spec;
+  return { family: spec.family, params: { ...spec.params, [name]: param.accept(value).value } };
 }

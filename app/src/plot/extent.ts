@@ -46,3 +46,22 @@ export function united(one: Extent, other: Extent): Extent {
     positive: Math.min(one.positive, other.positive),
   };
 }
+
+/** Share of the points that may lie outside of what is usual, at either end. */
+const unusual = 0.02;
+
+/**
+ * The extent without the few points that shoot far away, as ratios do where the pinned curve nears 0: an axis that reached up to
+ * them would flatten everything else.
+ */
+export function usualExtent(drawn: Sampled): Extent {
+  const all = extentOf(drawn);
+  const { n, y } = drawn.line;
+  const values = y.slice(0, n).filter(Number.isFinite).sort();
+  const most = values[Math.floor((1 - unusual) * (values.length - 1))];
+  const least = values[Math.ceil(unusual * (values.length - 1))];
+  if (most === undefined || least === undefined) return all;
+  const hi = all.hi > 3 * most && most > 0 ? 1.25 * most : all.hi;
+  const positive = all.positive < least / 100 && least > 0 ? least / 10 : all.positive;
+  return { lo: Math.min(all.lo, hi), hi, positive: Math.min(positive, hi) };
+}

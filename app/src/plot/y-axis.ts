@@ -45,7 +45,7 @@ export function linearAxis({ lo, hi }: Extent, close = false): YAxis {
 /** A logarithmic axis for an extent, down to a whole decade. */
 export function logAxis({ lo, hi, positive }: Extent): YAxis {
   if (!(hi > 0)) return { kind: 'log', lo: 1e-7, hi: 1e-2, floored: true };
-  const top = niceAbove(hi * 1.05);
+  const top = niceAbove(hi * 1.7);
   const deepest = Math.ceil(Math.log10(hi)) - decades;
   const lowest = Math.min(positive, hi);
   const bottom = 10 ** Math.max(deepest, Math.floor(Math.log10(lowest) + 1e-9));
@@ -98,8 +98,7 @@ export function yLabel(axis: YAxis, ticks: readonly number[]): (value: number) =
 }
 
 function shortExponent(value: number, digits: number): string {
-  const own = Math.max(0, digits - (Math.abs(value) >= 1 ? 0 : 0));
-  const [lead = '', exponent = ''] = value.toExponential(Math.min(15, own)).split('e');
+  const [lead = '', exponent = ''] = value.toExponential(Math.min(15, digits)).split('e');
   return `${lead.replace(/\.?0+$/, '')}e${Number(exponent)}`;
 }
 

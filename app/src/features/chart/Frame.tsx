@@ -10,7 +10,7 @@ import { PlaneContext, useRechartsPlane } from './plane.ts';
 export const room = { left: 58, right: 24, top: 10, bottom: 30 } as const;
 
 const margin = { left: 0, right: room.right, top: room.top, bottom: 0 };
-const flatMargin = { ...margin, bottom: 8 };
+const flatMargin = { ...margin, top: 18, bottom: 8 };
 const tick = { className: classes['tick'] };
 
 interface FrameProps {
@@ -39,7 +39,7 @@ export const Frame = memo(function Frame(props: FrameProps) {
     [window, run, known, columns],
   );
   const y = useMemo(() => {
-    const ticks = yTicks(axis, Math.max(2, Math.floor(height / (labelled ? 52 : 34))));
+    const ticks = yTicks(axis, Math.max(2, Math.floor(height / (labelled ? 52 : 28))));
     return { ticks, label: yLabel(axis, ticks) };
   }, [axis, height, labelled]);
   const xLabel = useMemo(() => (step: number) => x.labels.get(step) ?? '', [x]);

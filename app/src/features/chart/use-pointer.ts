@@ -95,7 +95,11 @@ export function usePointer(
     const drag = dragHandle(knob, plane, place(event));
     if (drag === null) return;
     setDragged(knob.handle.id);
-    follow(event, drag.move, (kept) => {
+    const move = (at: Parameters<typeof drag.move>[0]) => {
+      drag.move(at);
+      point(at.x);
+    };
+    follow(event, move, (kept) => {
       drag.end(kept);
       setDragged(null);
     });

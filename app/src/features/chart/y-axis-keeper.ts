@@ -1,6 +1,6 @@
 /** The y axis of a plot: fits what is on the screen, but only ever grows while something is dragged. */
 import type { Track } from '@lr-playground/schedule';
-import { extentOf, nothing, united } from '../../plot/extent.ts';
+import { extentOf, nothing, united, usualExtent } from '../../plot/extent.ts';
 import { grownAxis, linearAxis, logAxis, sameAxis, type YAxis } from '../../plot/y-axis.ts';
 import type { State } from '../../state/store.ts';
 import { drawnOf, relationOf, visibleIds } from './drawn.ts';
@@ -11,10 +11,11 @@ export function yKind(state: Pick<State, 'doc' | 'view'>, track: Track): YAxis['
 }
 
 function fittingAxis(state: State, track: Track, columns: number): YAxis {
+  const reach = track === 'lr' && relationOf(state) === 'ratio' ? usualExtent : extentOf;
   let extent = nothing;
   for (const id of visibleIds(state.doc)) {
     const drawn = drawnOf(state, id, track, columns);
-    if (drawn !== null) extent = united(extent, extentOf(drawn));
+    if (drawn !== null) extent = united(extent, reach(drawn));
   }
   if (yKind(state, track) === 'log') return logAxis(extent);
   return linearAxis(extent, track !== 'lr' || state.view.zoom !== null);

@@ -1,4 +1,5 @@
 import { extraTracks, type Track } from '@lr-playground/schedule';
+import { useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../i18n/text.ts';
 import { useApp } from '../../state/store.ts';
@@ -8,6 +9,7 @@ import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';
 import { Plot } from './Plot.tsx';
 import { Spoken } from './Spoken.tsx';
+import { SchemeContext } from './scheme.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useSize } from './use-size.ts';
 import { trackNames, words } from './words.ts';
@@ -25,31 +27,34 @@ export function Chart() {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const room = useSize(stage);
   const width = useSize(figure)?.width ?? 0;
+  const scheme = useComputedColorScheme('light');
   const none = useApp(({ doc }) => visibleIds(doc).length === 0);
   const extras = useExtraTracks();
   const shown = room !== null && room.height >= 300 ? extras : [];
   const height = (room?.height ?? 0) - shown.length * extraHeight;
   return (
-    <figure ref={setFigure} className={classes['chart']} aria-label={say(words.chart)}>
-      <Toolbar compact={width < narrow} />
-      {none ? null : <Legend />}
-      <div ref={setStage} className={classes['stage']} id="lr-plot">
-        {none ? (
-          <Empty />
-        ) : room === null || room.width < 80 || height < 60 ? null : (
-          <>
-            <Plot track="lr" width={room.width} height={height} />
-            {shown.map((track) => (
-              <div key={track} className={classes['extra']}>
-                <span className={classes['extraName']}>{say(trackNames[track])}</span>
-                <Plot track={track} width={room.width} height={extraHeight} />
-              </div>
-            ))}
-          </>
-        )}
-      </div>
-      <Spoken />
-    </figure>
+    <SchemeContext value={scheme}>
+      <figure ref={setFigure} className={classes['chart']} aria-label={say(words.chart)}>
+        <Toolbar compact={width < narrow} />
+        {none ? null : <Legend />}
+        <div ref={setStage} className={classes['stage']} id="lr-plot">
+          {none ? (
+            <Empty />
+          ) : room === null || room.width < 80 || height < 60 ? null : (
+            <>
+              <Plot track="lr" width={room.width} height={height} />
+              {shown.map((track) => (
+                <div key={track} className={classes['extra']}>
+                  <span className={classes['extraName']}>{say(trackNames[track])}</span>
+                  <Plot track={track} width={room.width} height={extraHeight} />
+                </div>
+              ))}
+            </>
+          )}
+        </div>
+        <Spoken />
+      </figure>
+    </SchemeContext>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { CurveId } from '@lr-playground/document';
 import type { Track } from '@lr-playground/schedule';
-import { useComputedColorScheme } from '@mantine/core';
 import { memo } from 'react';
 import { curveOf } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
@@ -8,6 +7,7 @@ import { cssColor } from '../../styles/palette.ts';
 import classes from './Chart.module.css';
 import { shownAt, visibleIds } from './drawn.ts';
 import { usePlane } from './plane.ts';
+import { useScheme } from './scheme.ts';
 
 /** A line at the cursor's step, and a point on every curve there. */
 export function Crosshair({ track }: { readonly track: Track }) {
@@ -32,7 +32,7 @@ const Point = memo(function Point(props: {
 }) {
   const { id, track, step } = props;
   const plane = usePlane();
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
   const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
   const value = useApp((state) => shownAt(state, id, track, step));
   if (value === null || !Number.isFinite(value)) return null;

@@ -1,6 +1,5 @@
 import type { CurveId } from '@lr-playground/document';
 import type { Track } from '@lr-playground/schedule';
-import { useComputedColorScheme } from '@mantine/core';
 import { memo, useId, useMemo } from 'react';
 import { dotsPath, envelopePath, linePath } from '../../plot/path.ts';
 import { curveOf } from '../../state/derived.ts';
@@ -10,6 +9,7 @@ import classes from './Chart.module.css';
 import { drawnOf, visibleIds } from './drawn.ts';
 import { useEmphasis } from './emphasis.ts';
 import { usePlane } from './plane.ts';
+import { useScheme } from './scheme.ts';
 
 /** All visible curves of a track, the selected one last and so on top. */
 export function Curves({ track, columns }: { readonly track: Track; readonly columns: number }) {
@@ -42,7 +42,7 @@ interface CurveShapeProps {
 
 /** One curve. Re-renders when it looks different, and not when another one does. */
 const CurveShape = memo(function CurveShape({ id, track, columns }: CurveShapeProps) {
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
   const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
   const selected = useApp(({ view }) => view.selected === id);
   const drawn = useApp((state) => drawnOf(state, id, track, columns));

@@ -1,10 +1,10 @@
 import { type AxisUnit, axisUnits, type Run, type Window } from '@lr-playground/schedule';
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { CartesianGrid, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { xTicks } from '../../plot/x-ticks.ts';
 import { type YAxis as Axis, yLabel, yTicks } from '../../plot/y-axis.ts';
 import classes from './Chart.module.css';
-import { PlaneContext, useRechartsPlane } from './plane.ts';
+import { type Plane, PlaneContext, useRechartsPlane } from './plane.ts';
 
 /** Room around the plot area, in pixels. */
 export const room = { left: 58, right: 24, top: 10, bottom: 30 } as const;
@@ -24,12 +24,14 @@ interface FrameProps {
   readonly reference: number | null;
   /** Whether the x axis is labelled; plots below another one share it. */
   readonly labelled: boolean;
+  /** Told the plane, for what lies beside the frame. */
+  onPlane(plane: Plane | null): void;
   readonly children: ReactNode;
 }
 
 /** Axes and grid, by Recharts. Knows no curve: it renders only when an axis moves. */
 export const Frame = memo(function Frame(props: FrameProps) {
-  const { width, height, window, run, unit, axis, reference, labelled, children } = props;
+  const { width, height, window, run, unit, axis, reference, labelled, onPlane, children } = props;
   const xDomain = useMemo(() => [window.from, window.to], [window]);
   const yDomain = useMemo(() => [axis.lo, axis.hi], [axis]);
   const columns = width - room.left - room.right;
@@ -79,13 +81,16 @@ export const Frame = memo(function Frame(props: FrameProps) {
       />
       {reference === null ? null : <ReferenceLine y={reference} className={classes['reference'] ?? ''} />}
       {axis.floored ? <ReferenceLine y={axis.lo} className={classes['floor'] ?? ''} /> : null}
-      <Plotted axis={axis}>{children}</Plotted>
+      <Plotted axis={axis} onPlane={onPlane}>
+        {children}
+      </Plotted>
     </LineChart>
   );
 });
 
 /** What is drawn in the plot area, once its scales are known. */
-function Plotted({ axis, children }: Pick<FrameProps, 'axis' | 'children'>) {
+function Plotted({ axis, onPlane, children }: Pick<FrameProps, 'axis' | 'onPlane' | 'children'>) {
   const plane = useRechartsPlane(axis);
+  useLayoutEffect(() => onPlane(plane), [plane, onPlane]);
   return plane === null ? null : <PlaneContext value={plane}>{children}</PlaneContext>;
 }

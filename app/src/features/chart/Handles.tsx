@@ -1,6 +1,5 @@
 import { type Curve, respecCurve } from '@lr-playground/document';
 import { handlesOf, type Run } from '@lr-playground/schedule';
-import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { formatLr } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
@@ -12,6 +11,7 @@ import { relationOf } from './drawn.ts';
 import classes from './Handles.module.css';
 import { type Knob, movedSpec, placeKnobs, roundStep, roundValue, type Target } from './knobs.ts';
 import { type Plane, usePlane } from './plane.ts';
+import { useScheme } from './scheme.ts';
 import { useStepWords, useTitle } from './use-words.ts';
 import { words } from './words.ts';
 
@@ -63,7 +63,7 @@ interface HandleKnobProps {
 function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
   const say = useSay();
   const title = useTitle(curve.id);
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
   const stepWords = useStepWords();
   const gesture = useGesture();
   const [focused, setFocused] = useState(false);

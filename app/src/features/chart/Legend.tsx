@@ -1,5 +1,5 @@
 import type { CurveId } from '@lr-playground/document';
-import { CloseButton, useComputedColorScheme } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { memo } from 'react';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
@@ -10,6 +10,7 @@ import { shownAt, trackOf } from './drawn.ts';
 import { pointAt } from './emphasis.ts';
 import classes from './Legend.module.css';
 import { phaseAt } from './phase-at.ts';
+import { useScheme } from './scheme.ts';
 import { useVisible } from './use-visible.ts';
 import { useStepWords, useValueWords } from './use-words.ts';
 import { words } from './words.ts';
@@ -53,7 +54,7 @@ function CursorWords() {
 
 /** A curve's name; a click selects it. Re-renders with its own value alone. */
 const Entry = memo(function Entry({ id, title }: { readonly id: CurveId; readonly title: string }) {
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
   const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
   const selected = useApp(({ view }) => view.selected === id);
   const value = useApp((state) =>

@@ -1,6 +1,5 @@
 import type { Track } from '@lr-playground/schedule';
 import { type ReactNode, useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useRun } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
 import { Bands } from './Bands.tsx';
@@ -10,6 +9,7 @@ import { Curves } from './Curves.tsx';
 import { relationOf, windowOf } from './drawn.ts';
 import { Frame, room } from './Frame.tsx';
 import { Marks } from './Marks.tsx';
+import { type Plane, PlaneContext } from './plane.ts';
 import { Surface } from './Surface.tsx';
 import { yAxisKeeper } from './y-axis-keeper.ts';
 
@@ -28,7 +28,7 @@ export function Plot({ track, width, height }: PlotProps) {
   const keeper = useMemo(() => yAxisKeeper(track, columns), [track, columns]);
   const axis = useApp(keeper);
   const relation = useApp(relationOf);
-  const [overlay, setOverlay] = useState<HTMLDivElement | null>(null);
+  const [plane, setPlane] = useState<Plane | null>(null);
   const main = track === 'lr';
   const reference = !main || relation === null ? null : relation === 'ratio' ? 1 : 0;
   const children = useMemo<ReactNode>(
@@ -38,10 +38,9 @@ export function Plot({ track, width, height }: PlotProps) {
         <Curves track={track} columns={columns} />
         {main ? <Marks /> : null}
         <Crosshair track={track} />
-        {overlay === null ? null : createPortal(<Surface main={main} />, overlay)}
       </>
     ),
-    [track, main, columns, overlay],
+    [track, main, columns],
   );
   return (
     <div className={classes['plot']} style={{ height }} data-track={track}>
@@ -55,11 +54,17 @@ export function Plot({ track, width, height }: PlotProps) {
           axis={axis}
           reference={reference}
           labelled={main}
+          onPlane={setPlane}
         >
           {children}
         </Frame>
       </div>
-      <div ref={setOverlay} />
+      {/* Beside the frame: events inside of it would be worked through by Recharts as well. */}
+      {plane === null ? null : (
+        <PlaneContext value={plane}>
+          <Surface main={main} />
+        </PlaneContext>
+      )}
     </div>
   );
 }

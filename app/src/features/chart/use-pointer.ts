@@ -29,10 +29,15 @@ export function usePointer(
   const touches = useRef(new Map<number, number>());
   const stop = useRef<AbortController | null>(null);
 
-  const place = (event: { clientX: number; clientY: number }) => {
-    const box = surface.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    return { x: plane.left + event.clientX - box.left, y: plane.top + event.clientY - box.top };
+  /** Where the surface is on the screen; measured once a drag, for measuring makes the browser lay out the page. */
+  const box = useRef({ left: 0, top: 0 });
+  const measure = () => {
+    box.current = surface.current?.getBoundingClientRect() ?? box.current;
   };
+  const place = (event: { clientX: number; clientY: number }) => ({
+    x: plane.left + event.clientX - box.current.left,
+    y: plane.top + event.clientY - box.current.top,
+  });
 
   const point = (x: number) => {
     const { steps } = runOfPlan(store.getState().doc.run);
@@ -170,6 +175,7 @@ export function usePointer(
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
+    measure();
     const { x, y } = place(event);
     const touch = event.pointerType !== 'mouse';
     if (touch) touches.current.set(event.pointerId, x);
@@ -186,6 +192,8 @@ export function usePointer(
   };
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (stop.current !== null && touches.current.size < 2) return;
+    if (stop.current === null) measure();
     const { x } = place(event);
     if (touches.current.has(event.pointerId)) touches.current.set(event.pointerId, x);
     if (touches.current.size === 2) pinching.current?.();

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
+import { Modal, Switch } from '@mantine/core';
 import { useSay } from '../i18n/text.ts';
-import { show, useApp } from '../state/store.ts';
+import { prefer, show, useApp } from '../state/store.ts';
 import { commandGroups, shortcutsCommand } from './commands.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import classes from './ShortcutList.module.css';
@@ -9,6 +9,11 @@ const words = {
   or: { en: 'or', zh: '或' },
   fields: { en: 'Sliders and handles', zh: '滑块与圆点' },
   nudge: { en: 'Nudge by a small step', zh: '微调' },
+  letters: { en: 'Single letters and signs are shortcuts', zh: '启用单个字母和符号的快捷键' },
+  lettersOff: {
+    en: 'Turn this off if you dictate, so that words do not press keys.',
+    zh: '使用语音输入时可以关闭，避免误触发。',
+  },
   leap: { en: 'Nudge by a large step', zh: '大步调整' },
 };
 
@@ -22,6 +27,7 @@ const widgetKeys = [
 export function ShortcutList() {
   const say = useSay();
   const opened = useApp(({ ui }) => ui.panel === 'shortcuts');
+  const letters = useApp(({ prefs }) => prefs.letters);
   const groups = commandGroups
     .map(({ title, commands }) => ({
       title,
@@ -61,6 +67,12 @@ export function ShortcutList() {
           </section>
         ))}
       </div>
+      <Switch
+        checked={letters === 'on'}
+        onChange={(event) => prefer({ letters: event.currentTarget.checked ? 'on' : 'off' })}
+        label={say(words.letters)}
+        description={say(words.lettersOff)}
+      />
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 import { decodeLink, editRun } from '@lr-playground/document';
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { beginWith, edit, show, store } from '../state/store.ts';
+import { beginWith, edit, prefer, show, store } from '../state/store.ts';
 import { commands } from './commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -74,6 +74,20 @@ test('an open dialog keeps the keys for itself', () => {
   show({ panel: 'shortcuts' });
   fireEvent.keyDown(document.body, undoKeys);
   expect(steps()).toBe(2000);
+});
+
+test('single letters can be turned off; what is held with a control key stays', () => {
+  page();
+  setSteps(2000);
+  prefer({ letters: 'off' });
+  fireEvent.keyDown(document.body, { key: 'a' });
+  fireEvent.keyDown(document.body, { key: '?', shiftKey: true });
+  expect(store.getState().ui.panel).toBeNull();
+  fireEvent.keyDown(document.body, undoKeys);
+  expect(steps()).toBe(1000);
+  prefer({ letters: 'on' });
+  fireEvent.keyDown(document.body, { key: 'a' });
+  expect(store.getState().ui.panel).toBe('gallery');
 });
 
 test('what an input method is composing is not a shortcut', () => {

@@ -18,6 +18,11 @@ function takesLetters(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key means a letter, digit or sign by itself, as dictation software types them. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+}
+
 /** Finds the shortcut of Mantine's spelling that an event is; its own matcher compares modifiers exactly. */
 function matches(event: KeyboardEvent, keys: string): boolean {
   let matched = false;
@@ -36,8 +41,10 @@ export function commandFor(event: KeyboardEvent): Command | undefined {
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { panel } = store.getState().ui;
-      if (event.defaultPrevented || event.isComposing || panel !== null || takesLetters(event.target)) return;
+      const { ui, prefs } = store.getState();
+      if (event.defaultPrevented || event.isComposing || ui.panel !== null || takesLetters(event.target))
+        return;
+      if (prefs.letters === 'off' && isLetter(event)) return;
       const command = commandFor(event);
       if (command === undefined) return;
       event.preventDefault();

@@ -184,7 +184,7 @@ test('preferences are kept, and garbage in their place is none', () => {
   prefer({ language: 'en', scheme: 'light', invitation: 'open' });
   localStorage.setItem('lr-playground.scheme', 'purple');
   load(1000);
-  expect(store.getState().prefs).toEqual({ language: 'zh', scheme: 'auto', invitation: 'closed' });
+  expect(store.getState().prefs).toMatchObject({ language: 'zh', scheme: 'auto', invitation: 'closed' });
 });
 
 test('preferences of another tab are taken over', () => {

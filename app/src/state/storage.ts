@@ -45,6 +45,7 @@ function readPrefs(): Prefs {
     language: chosen('language', prefChoices.language),
     scheme: chosen('scheme', prefChoices.scheme),
     invitation: chosen('invitation', prefChoices.invitation),
+    letters: chosen('letters', prefChoices.letters),
   };
 }
 

@@ -23,6 +23,8 @@ export const prefChoices = {
   scheme: ['auto', 'light', 'dark'],
   /** The first visit's invitation; closed for good by whoever closes it. */
   invitation: ['open', 'closed'],
+  /** Whether single letters are shortcuts; people who dictate turn that off. */
+  letters: ['on', 'off'],
 } as const;
 
 /** What a person prefers on this machine, whatever link they open. */
@@ -65,7 +67,7 @@ const initial: State = {
   form: first.form,
   doc: first.doc,
   view: first.view,
-  prefs: { language: 'auto', scheme: 'auto', invitation: 'open' },
+  prefs: { language: 'auto', scheme: 'auto', invitation: 'open', letters: 'on' },
   ui: {
     cursor: null,
     gesture: false,

@@ -1,6 +1,7 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { FileDrop } from '../features/files/FileDrop.tsx';
 import { useSay } from '../i18n/text.ts';
 import { useApp } from '../state/store.ts';
 import { colorSchemeOfStore } from '../styles/color-scheme.ts';
@@ -63,6 +64,7 @@ function EditPage() {
     <>
       {wide ? <WidePage /> : <NarrowPage />}
       <Dialogs />
+      <FileDrop />
       <Suspense fallback={null}>
         <Messages narrow={!wide} />
       </Suspense>

@@ -34,7 +34,7 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [state]);
   const Icon = icons[state];
-  const copy = async () => setState((await copyText(await text())) ? 'done' : 'failed');
+  const copy = async () => setState((await copyText(text())) ? 'done' : 'failed');
   return (
     <Button
       size={size}

@@ -1,14 +1,19 @@
 /**
- * Puts text on the clipboard.
+ * Puts text on the clipboard. A text still under way may be given as a promise: Safari allows copying only in the very
+ * moment of the click, and takes a promise then.
  *
  * @returns whether it is there now: browsers refuse it to pages that are not secure or do not have the focus.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (typeof text === 'string') await navigator.clipboard.writeText(text);
+    else {
+      const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    }
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(await text);
   }
 }
 

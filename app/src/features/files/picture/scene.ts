@@ -1,0 +1,53 @@
+/** What a picture shows, before it is laid out: curves as they are drawn on the screen, and the axis that holds them. */
+import { type CurveColor, curveTitles, type Link } from '@lr-playground/document';
+import { type CompiledTrack, compile, planRun, type Run, sample, type Window } from '@lr-playground/schedule';
+import type { Language } from '../../../i18n/text.ts';
+import { extentOf, nothing, united, usualExtent } from '../../../plot/extent.ts';
+import { type Drawn, type Relation, relate } from '../../../plot/relate.ts';
+import { linearAxis, logAxis, type YAxis } from '../../../plot/y-axis.ts';
+import { wholeRun } from '../../../plot/zoom.ts';
+
+interface SceneCurve {
+  readonly title: string;
+  readonly color: CurveColor;
+  readonly drawn: Drawn['sampled'];
+}
+
+export interface Scene {
+  readonly run: Run;
+  readonly window: Window;
+  /** The visible curves in the order of the list. */
+  readonly curves: readonly SceneCurve[];
+  /** How they are related to another one, and what that is called; null where they are drawn as they are. */
+  readonly relation: { readonly kind: Relation; readonly title: string } | null;
+}
+
+/** The scene of a link's content. */
+export function sceneOf({ doc, view }: Link, language: Language, columns: number): Scene {
+  const run = planRun(doc.run);
+  const window = view.zoom ?? wholeRun(run.steps);
+  const titles = curveTitles(doc.curves);
+  const titleOf = (id: string) => titles.get(id)?.[language] ?? id;
+  const drawnOf = (track: CompiledTrack): Drawn => ({ track, sampled: sample(track, window, columns) });
+  const pinned = doc.curves.find(({ id }) => id === doc.pinned);
+  const kind = view.comparison === 'off' || pinned === undefined ? null : view.comparison;
+  const other = pinned === undefined ? null : drawnOf(compile(pinned.spec, run).tracks.lr);
+  const curves = doc.curves
+    .filter(({ visible }) => visible)
+    .map(({ id, color, spec }): SceneCurve => {
+      const own = drawnOf(compile(spec, run).tracks.lr);
+      const drawn = kind === null || other === null ? own.sampled : relate(kind, own, other);
+      return { title: titleOf(id), color, drawn };
+    });
+  const relation = kind === null || pinned === undefined ? null : { kind, title: titleOf(pinned.id) };
+  return { run, window, curves, relation };
+}
+
+/** The y axis of a scene, chosen as on the screen. */
+export function axisOf({ curves, relation }: Scene, { view }: Link): YAxis {
+  const reach = relation?.kind === 'ratio' ? usualExtent : extentOf;
+  const extent = curves.map(({ drawn }) => reach(drawn)).reduce(united, nothing);
+  // Differences have no logarithm.
+  const log = view.y === 'log' && relation?.kind !== 'difference';
+  return log ? logAxis(extent) : linearAxis(extent, view.zoom !== null);
+}

@@ -1,0 +1,106 @@
+/** The parameters of a curve as formulas and legends show them. */
+import {
+  appliedParams,
+  familyOf,
+  type ParamSet,
+  paramsOf,
+  printNumber,
+  type Resolved,
+  type Run,
+  resolveParams,
+  type Spec,
+  type Text,
+} from '@lr-playground/schedule';
+import { formatLr } from '../../i18n/format.ts';
+import { numberTex, termsOf, textTex, withNumbers, withSymbols } from './substitute.ts';
+
+type ResolvedValue = Resolved<ParamSet>[string];
+
+/** One line of the legend: symbol = value, what it is called, and how it was given. */
+export interface LegendEntry {
+  readonly name: string;
+  readonly symbol: string;
+  readonly label: Text;
+  readonly value: string;
+  /** As it was given, where that is another number: `5%`. */
+  readonly given: string | null;
+}
+
+/** A parameter's value as LaTeX. */
+export function valueTex(value: ResolvedValue): number | string {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return textTex(value);
+  if (typeof value === 'boolean') return textTex(value ? 'on' : 'off');
+  const items = value.map((item) =>
+    typeof item === 'number'
+      ? numberTex(item)
+      : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
+  );
+  return typeof value[0] === 'object' ? items.join(String.raw` \to `) : String.raw`\{${items.join(',\\;')}\}`;
+}
+
+/** A value for the legend, in plain text. */
+function plainValue(value: ResolvedValue, isLr: boolean): string {
+  if (typeof value === 'number')
+    return isLr ? formatLr(value, 6) : printNumber(Number(value.toPrecision(10)));
+  if (typeof value !== 'object') return String(value);
+  return value
+    .map((item) =>
+      typeof item === 'number' ? printNumber(item) : `${item.shape} ${item.steps} → ${formatLr(item.end)}`,
+    )
+    .join(', ');
+}
+
+/** The family's formula with symbols, and with the numbers of this curve. */
+export function formulasOf(spec: Spec, run: Run): { readonly symbols: string; readonly numbers: string } {
+  const { latex } = familyOf(spec.family);
+  const params = paramsOf(spec.family);
+  const resolved = resolveParams(spec, run);
+  return {
+    symbols: withSymbols(latex, (name) => params[name]?.symbol),
+    numbers: withNumbers(latex, (name) => {
+      const value = resolved[name];
+      return value === undefined ? undefined : valueTex(value);
+    }),
+  };
+}
+
+/** The parameters that have an effect; those in the formula first. */
+export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
+  const params = paramsOf(spec.family);
+  const resolved = resolveParams(spec, run);
+  const shown = termsOf(familyOf(spec.family).latex);
+  const inFormula = (name: string) => shown.includes(name);
+  const names = appliedParams(spec);
+  return [...names.filter(inFormula), ...names.filter((name) => !inFormula(name))].flatMap((name) => {
+    const param = params[name];
+    const value = resolved[name];
+    if (param === undefined || value === undefined) return [];
+    const isLr = param.kind === 'level' || (param.kind === 'number' && param.quantity === 'lr');
+    return [
+      {
+        name,
+        symbol: param.symbol,
+        label: param.label,
+        value: plainValue(value, isLr),
+        given: givenAs(spec, name),
+      },
+    ];
+  });
+}
+
+/** A span or level that was given in another unit than it is resolved to. */
+function givenAs(spec: Spec, name: string): string | null {
+  const value = spec.params[name];
+  if (typeof value !== 'object' || !('unit' in value)) return null;
+  switch (value.unit) {
+    case 'percent':
+      return `${printNumber(value.value)}%`;
+    case 'epochs':
+      return `${printNumber(value.value)} epochs`;
+    case 'tokens':
+      return `${printNumber(value.value)} tokens`;
+    default:
+      return null;
+  }
+}

@@ -15,9 +15,7 @@ const words = {
 /** Every dialog there is; each is fetched when it is first asked for. */
 const dialogs: Readonly<Record<Panel, ComponentType>> = {
   gallery: lazy(() => import('../features/curves/Gallery.tsx').then(({ Gallery }) => ({ default: Gallery }))),
-  share: lazy(() =>
-    import('../features/share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
-  ),
+  share: lazy(() => import('./Share.tsx').then(({ Share }) => ({ default: Share }))),
   open: lazy(() =>
     import('../features/files/OpenDialog.tsx').then(({ OpenDialog }) => ({ default: OpenDialog })),
   ),

@@ -7,7 +7,10 @@ import { type Drawn, type Relation, relate } from '../../../plot/relate.ts';
 import { linearAxis, logAxis, type YAxis } from '../../../plot/y-axis.ts';
 import { wholeRun } from '../../../plot/zoom.ts';
 
-interface SceneCurve {
+/** What of a link is to be seen. */
+export type Shown = Pick<Link, 'doc' | 'view'>;
+
+export interface SceneCurve {
   readonly title: string;
   readonly color: CurveColor;
   readonly drawn: Drawn['sampled'];
@@ -22,8 +25,8 @@ export interface Scene {
   readonly relation: { readonly kind: Relation; readonly title: string } | null;
 }
 
-/** The scene of a link's content. */
-export function sceneOf({ doc, view }: Link, language: Language, columns: number): Scene {
+/** The scene of what is shown. */
+export function sceneOf({ doc, view }: Shown, language: Language, columns: number): Scene {
   const run = planRun(doc.run);
   const window = view.zoom ?? wholeRun(run.steps);
   const titles = curveTitles(doc.curves);
@@ -44,7 +47,7 @@ export function sceneOf({ doc, view }: Link, language: Language, columns: number
 }
 
 /** The y axis of a scene, chosen as on the screen. */
-export function axisOf({ curves, relation }: Scene, { view }: Link): YAxis {
+export function axisOf({ curves, relation }: Scene, { view }: Shown): YAxis {
   const reach = relation?.kind === 'ratio' ? usualExtent : extentOf;
   const extent = curves.map(({ drawn }) => reach(drawn)).reduce(united, nothing);
   // Differences have no logarithm.

@@ -22,3 +22,10 @@ export function element(name: string, attributes: Attributes, ...content: readon
 function shown(value: string | number): string {
   return typeof value === 'string' ? value : String(Math.round(value * 100) / 100);
 }
+
+/** A line of text. */
+export const text = (content: string, attributes: Attributes) => element('text', attributes, xml(content));
+
+/** A straight stroke. */
+export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, more: Attributes = {}) =>
+  element('line', { x1, y1, x2, y2, stroke, ...more });

@@ -76,7 +76,7 @@ const Entry = memo(function Entry({ id, title }: { readonly id: CurveId; readonl
     >
       <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
       <span className={classes['name']}>{title}</span>
-      <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
+      {set ? <span className={classes['value']}>{valueWords(value)}</span> : null}
     </button>
   );
 });

@@ -10,6 +10,9 @@ import { type Mark, marksOf } from './marks.ts';
 import { usePlane } from './plane.ts';
 import { words } from './words.ts';
 
+/** Marks nearer than this to a more important one are left out. */
+const apart = 6;
+
 /** Labelled points of the selected curve; the less important give way where there is no room. */
 export function Marks() {
   const say = useSay();
@@ -22,7 +25,7 @@ export function Marks() {
     return shown && relationOf(state) === null ? trackOf(doc, view.selected, 'lr') : null;
   });
   const marks = useMemo(() => (track === null ? [] : marksOf(track)), [track]);
-  const words_ = (mark: Mark) => {
+  const textOf = (mark: Mark) => {
     const step = formatStep(mark.step, unit, run);
     switch (mark.kind) {
       case 'peak':
@@ -39,11 +42,12 @@ export function Marks() {
   const inside = marks
     .map((mark) => ({
       key: `${mark.kind}${mark.count}`,
-      text: words_(mark),
+      text: textOf(mark),
       x: plane.x(mark.step),
       y: plane.y(mark.value),
     }))
-    .filter(({ x, y }) => x >= plane.left - 1 && x <= right + 1 && y >= plane.top - 1);
+    .filter(({ x, y }) => x >= plane.left - 1 && x <= right + 1 && y >= plane.top - 1)
+    .filter(({ x }, index, all) => all.slice(0, index).every((other) => Math.abs(other.x - x) >= apart));
   const bounds = {
     left: plane.left + 2,
     right: right - 2,

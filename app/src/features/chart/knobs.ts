@@ -16,12 +16,19 @@ export interface Knob {
 /** Knobs nearer than this hide each other. */
 const apart = 14;
 
+/** Most places that a knob is moved aside by; what finds no room even then is reached by zooming in. */
+const asides = 3;
+
+/** Whether a handle is one of many of its kind, such as a restart; these give way to the others. */
+const isNumbered = ({ id }: Handle): boolean => /-\d+$/.test(id);
+
 /** Places the handles of a curve; those outside of the window are left out. */
 export function placeKnobs(curve: CurveId, handles: readonly Handle[], plane: Plane): readonly Knob[] {
   const knobs: Knob[] = [];
   const right = plane.left + plane.width;
   const bottom = plane.top + plane.height;
-  for (const handle of handles) {
+  const ordered = [...handles.filter((handle) => !isNumbered(handle)), ...handles.filter(isNumbered)];
+  for (const handle of ordered) {
     const px = plane.x(handle.step);
     if (!(px >= plane.left - 1 && px <= right + 1)) continue;
     let x = px;
@@ -29,7 +36,8 @@ export function placeKnobs(curve: CurveId, handles: readonly Handle[], plane: Pl
     const crowded = () => knobs.some((other) => Math.hypot(other.x - x, other.y - y) < apart);
     // Towards the side with room, a knob further each time.
     const side = px > right - 4 * apart ? -1 : 1;
-    for (let tries = 0; crowded() && tries < 8; tries += 1) x += side * apart;
+    for (let tries = 0; crowded() && tries < asides; tries += 1) x += side * apart;
+    if (crowded()) continue;
     knobs.push({ curve, handle, x, y });
   }
   return knobs;

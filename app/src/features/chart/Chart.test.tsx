@@ -1,0 +1,250 @@
+import { addCurve, pinCurve, showCurve, welcome } from '@lr-playground/document';
+import { at, compile, runOf, specOf } from '@lr-playground/schedule';
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { formatLr } from '../../i18n/format.ts';
+import {
+  beginGesture,
+  beginWith,
+  edit,
+  endGesture,
+  look,
+  prefer,
+  show,
+  store,
+  undo,
+} from '../../state/store.ts';
+import { Chart } from './Chart.tsx';
+
+/** A plot of 1000 × 600 pixels, which happy-dom does not lay out by itself. */
+function layOut() {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1082);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640);
+}
+
+const percent = (value: number) => ({ value, unit: 'percent' });
+const spec = specOf('cosine', { peak_lr: 3e-4, min_lr: percent(10), warmup: percent(20) });
+
+beforeEach(() => {
+  layOut();
+  prefer({ language: 'en' });
+  const link = welcome();
+  const doc = addCurve({ ...link.doc, curves: [] }, spec);
+  beginWith({ ...link, doc, view: { ...link.view, selected: 'a' } }, []);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const draw = () =>
+  render(
+    <MantineProvider>
+      <Chart />
+    </MantineProvider>,
+  );
+
+const selectedParams = () => store.getState().doc.curves[0]?.spec.params;
+const steps = () => store.temporal.getState().pastStates.length;
+const peak = () => screen.getByRole('slider', { name: /Peak and end of warmup of Cosine/ });
+const pointer = (x: number, y: number) => ({
+  pointerId: 1,
+  pointerType: 'mouse',
+  button: 0,
+  clientX: x,
+  clientY: y,
+});
+
+/** Where an element is drawn inside the plot. */
+function placeOf(element: HTMLElement): readonly [number, number] {
+  return [Number.parseFloat(element.style.left), Number.parseFloat(element.style.top)];
+}
+
+describe('the curve', () => {
+  test('is one path per visible curve, and none when hidden', () => {
+    const { container } = draw();
+    expect(container.querySelectorAll('[data-curve]')).toHaveLength(1);
+    act(() => edit((doc) => addCurve(doc, specOf('linear'))));
+    expect(container.querySelectorAll('[data-curve]')).toHaveLength(2);
+    act(() => edit((doc) => showCurve(doc, 'b', false)));
+    expect(container.querySelectorAll('[data-curve]')).toHaveLength(1);
+  });
+
+  test('is drawn last when selected, so that it lies on top', () => {
+    const { container } = draw();
+    act(() => edit((doc) => addCurve(doc, specOf('linear'))));
+    const order = [...container.querySelectorAll('[data-curve]')].map((g) => g.getAttribute('data-curve'));
+    expect(order).toEqual(['b', 'a']);
+  });
+
+  test('leaves the others and the axis alone while it is dragged down', () => {
+    const { container } = draw();
+    act(() => edit((doc) => addCurve(doc, specOf('linear', { peak_lr: 1e-4 }))));
+    const line = (id: string) =>
+      container.querySelector(`[data-curve=${id}] path:nth-last-of-type(1)`)?.getAttribute('d');
+    const [a, b] = [line('a'), line('b')];
+    act(beginGesture);
+    act(() =>
+      edit((doc) => ({
+        ...doc,
+        curves: doc.curves.map((c) =>
+          c.id === 'a' ? { ...c, spec: specOf('cosine', { peak_lr: 2e-4 }) } : c,
+        ),
+      })),
+    );
+    expect(line('a')).not.toBe(a);
+    expect(line('b')).toBe(b);
+    act(endGesture);
+    expect(line('b')).not.toBe(b);
+  });
+});
+
+describe('a handle', () => {
+  test('says what it is, where it is and what it has', () => {
+    draw();
+    expect(peak().getAttribute('aria-valuetext')).toBe('step 2,000 · 3e-4');
+  });
+
+  test('is moved by arrow keys, each press a step of undo', () => {
+    draw();
+    fireEvent.keyDown(peak(), { key: 'ArrowRight' });
+    fireEvent.keyUp(peak(), { key: 'ArrowRight' });
+    expect(selectedParams()).toMatchObject({ warmup: percent(20.1), peak_lr: 3e-4 });
+    fireEvent.keyDown(peak(), { key: 'ArrowUp', shiftKey: true });
+    fireEvent.keyUp(peak(), { key: 'ArrowUp' });
+    const lr = selectedParams()?.['peak_lr'];
+    expect(lr).toBeGreaterThan(3e-4);
+    expect(steps()).toBe(2);
+    act(undo);
+    expect(selectedParams()).toMatchObject({ peak_lr: 3e-4, warmup: percent(20.1) });
+  });
+
+  test('dragged sideways leaves the height alone, and is one step of undo', () => {
+    draw();
+    const [x, y] = placeOf(peak());
+    fireEvent.pointerDown(peak(), pointer(x, y));
+    for (const dx of [10, 30, 60, 100]) fireEvent.pointerMove(window, pointer(x + dx, y + 3));
+    fireEvent.pointerUp(window, pointer(x + 100, y + 3));
+    expect(selectedParams()).toMatchObject({ warmup: percent(30), peak_lr: 3e-4 });
+    expect([steps(), store.getState().ui.gesture]).toEqual([1, false]);
+  });
+
+  test('called off with Escape is back where it was, and nothing is to be undone', () => {
+    draw();
+    const [x, y] = placeOf(peak());
+    fireEvent.pointerDown(peak(), pointer(x, y));
+    fireEvent.pointerMove(window, pointer(x + 100, y + 80));
+    expect(selectedParams()).not.toEqual(spec.params);
+    fireEvent.keyDown(window, { key: 'Escape' });
+    expect(selectedParams()).toEqual(spec.params);
+    expect([steps(), store.getState().ui.gesture]).toEqual([0, false]);
+  });
+
+  test('is not there where nothing may be edited, nor while curves are compared', () => {
+    draw();
+    act(() => {
+      edit((doc) => pinCurve(doc, 'a'));
+      look({ comparison: 'difference' });
+    });
+    expect(screen.queryByRole('slider', { name: /Peak and end/ })).toBeNull();
+    act(() => {
+      look({ comparison: 'off' });
+      store.setState({ form: 'view' });
+    });
+    expect(screen.queryByRole('slider', { name: /Peak and end/ })).toBeNull();
+  });
+});
+
+describe('the crosshair', () => {
+  test('shows the exact value of every curve at its step', () => {
+    draw();
+    act(() => show({ cursor: 4321 }));
+    const exact = at(compile(spec, runOf(10_000)).tracks.lr, 4321);
+    const entry = within(screen.getByRole('list', { name: /values at the crosshair/ })).getByRole('button');
+    expect(entry.textContent).toContain(formatLr(exact, 6));
+    expect(screen.getByText('step 4,321')).toBeTruthy();
+    expect(screen.getByText('decay', { selector: 'p span' })).toBeTruthy();
+  });
+
+  test('is moved by keys, which read the values out', () => {
+    draw();
+    const crosshair = screen.getByRole('slider', { name: 'Crosshair' });
+    fireEvent.keyDown(crosshair, { key: 'End' });
+    expect(store.getState().ui.cursor).toBe(9999);
+    fireEvent.keyDown(crosshair, { key: 'ArrowLeft', shiftKey: true });
+    expect(store.getState().ui.cursor).toBe(9899);
+    const spoken = document.querySelector('[aria-live=polite]')?.textContent ?? '';
+    expect(spoken).toContain('Cosine 3.0');
+    fireEvent.keyDown(crosshair, { key: 'Escape' });
+    expect(store.getState().ui.cursor).toBeNull();
+  });
+
+  test('zooms about itself by plus and minus, and 0 shows everything', () => {
+    draw();
+    act(() => show({ cursor: 5000 }));
+    const crosshair = screen.getByRole('slider', { name: 'Crosshair' });
+    fireEvent.keyDown(crosshair, { key: '+' });
+    expect(store.getState().view.zoom).toEqual({ from: 2500, to: 7500 });
+    expect(screen.getByRole('scrollbar').getAttribute('aria-valuenow')).toBe('2500');
+    fireEvent.keyDown(screen.getByRole('scrollbar'), { key: 'ArrowRight' });
+    expect(store.getState().view.zoom).toEqual({ from: 3000, to: 8000 });
+    fireEvent.keyDown(crosshair, { key: '0' });
+    expect(store.getState().view.zoom).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  test('a comparison needs a pinned curve, and says so', () => {
+    draw();
+    const group = screen.getByRole('radiogroup', { name: /Compare with the pinned curve/ });
+    expect(within(group).getByRole('radio', { name: 'Ratio' })).toHaveProperty('disabled', true);
+    const reason = document.getElementById(group.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toContain('Pin a curve');
+    act(() => edit((doc) => pinCurve(doc, 'a')));
+    fireEvent.click(within(group).getByRole('radio', { name: 'Ratio' }));
+    expect(store.getState().view.comparison).toBe('ratio');
+  });
+
+  test('the x axis reads in the chosen unit', () => {
+    const { container } = draw();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Unit of the x axis' }), {
+      target: { value: 'percent' },
+    });
+    expect(container.textContent).toContain('50%');
+  });
+});
+
+describe('other tracks', () => {
+  test('have a plot of their own when a visible curve moves them', () => {
+    const { container } = draw();
+    expect(container.querySelector('[data-track=momentum]')).toBeNull();
+    act(() => edit((doc) => addCurve(doc, specOf('one_cycle'))));
+    expect(container.querySelector('[data-track=momentum]')).not.toBeNull();
+    expect(screen.getByText('momentum')).toBeTruthy();
+  });
+});
+
+describe('without a picture', () => {
+  test('the chart is a sentence for each curve and a table', () => {
+    draw();
+    expect(screen.getByText(/^Cosine: peak 3e-4 at step 2,000, final value 3e-5 at step 9,999/)).toBeTruthy();
+    const table = screen.getByRole('table', { name: 'Learning rates at key steps' });
+    expect(within(table).getAllByRole('row').length).toBeGreaterThan(8);
+  });
+
+  test('an empty chart leads to the gallery', () => {
+    draw();
+    act(() => edit((doc) => ({ ...doc, curves: [] })));
+    fireEvent.click(screen.getByRole('button', { name: 'Add a curve' }));
+    expect(store.getState().ui.panel).toBe('gallery');
+  });
+
+  test('hidden curves can be shown again', () => {
+    draw();
+    act(() => edit((doc) => showCurve(doc, 'a', false)));
+    fireEvent.click(screen.getByRole('button', { name: 'Show all curves' }));
+    expect(store.getState().doc.curves[0]?.visible).toBe(true);
+  });
+});

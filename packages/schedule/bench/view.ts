@@ -45,8 +45,8 @@ const inWords = (ms: Record<Length, number>, unit: 'ms' | 'µs') =>
 /** What people may set so that cycles become far narrower than pixels. */
 const short = { value: 100, unit: 'steps' };
 const restless: readonly (readonly [string, Spec])[] = [
-  ['restarts every 100 steps', specOf('cosine_restarts', { restarts_by: 'T_0', T_0: short, T_mult: 1 })],
-  ['restarts growing by 1.01', specOf('cosine_restarts', { restarts_by: 'T_0', T_0: short, T_mult: 1.01 })],
+  ['restarts every 100 steps', specOf('cosine_restarts', { restarts_by: 't_0', T_0: short, T_mult: 1 })],
+  ['restarts growing by 1.01', specOf('cosine_restarts', { restarts_by: 't_0', T_0: short, T_mult: 1.01 })],
   ['5000 waves of a cosine', specOf('cosine', { num_cycles: 5000 })],
 ];
 

@@ -1,0 +1,79 @@
+/** Both languages, both colour schemes, narrow and wide. */
+import { expect, test } from '../fixtures.ts';
+import { Playground } from '../pages/playground.ts';
+
+const background = (page: Playground['page']) =>
+  page.evaluate(() => {
+    const [r = 0, g = 0, b = 0] =
+      getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+    return (r + g + b) / 3;
+  });
+
+test('a Chinese browser is spoken to in Chinese, and English is one choice away and remembered', async ({
+  visitor,
+}) => {
+  const page = await (await visitor({ locale: 'zh-CN' })).newPage();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: '训练计划' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: '峰值学习率', exact: true })).toBeVisible();
+  expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/);
+  await page.getByRole('button', { name: '语言' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Run plan' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Run plan' })).toBeVisible();
+});
+
+test('in Chinese no English is left on the first screen', async ({ visitor }) => {
+  const page = await (await visitor({ locale: 'zh-CN' })).newPage();
+  await page.goto('./');
+  await expect(page.getByRole('slider', { name: '峰值学习率', exact: true })).toBeVisible();
+  const text = await page.locator('#root').textContent();
+  for (const word of ['Warmup', 'Share', 'Curves', 'Undo', 'Values', 'Formula', 'step ', 'Add']) {
+    expect(text).not.toContain(word);
+  }
+});
+
+test('the colour scheme follows the system, can be chosen, and is remembered', async ({ visitor }) => {
+  const page = await (await visitor({ colorScheme: 'dark' })).newPage();
+  await page.goto('./');
+  await expect(page.getByRole('slider', { name: 'Crosshair' })).toBeAttached();
+  expect(await background(page)).toBeLessThan(70);
+  await page.getByRole('button', { name: 'Colour scheme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
+  await expect.poll(() => background(page)).toBeGreaterThan(200);
+  await page.reload();
+  await expect.poll(() => background(page)).toBeGreaterThan(200);
+});
+
+for (const [name, width, height] of [
+  ['a phone', 390, 844],
+  ['a small laptop', 1024, 700],
+  ['a laptop', 1440, 900],
+  ['a large screen', 2560, 1440],
+] as const) {
+  test(`on ${name} nothing scrolls sideways and a curve can be tuned with the chart in sight`, async ({
+    visitor,
+  }) => {
+    const page = await (await visitor({ viewport: { width, height }, hasTouch: width < 500 })).newPage();
+    const playground = new Playground(page);
+    await playground.open();
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    const slider = playground.slider('Peak learning rate');
+    if (!(await slider.isVisible())) await page.getByRole('tab', { name: 'Controls' }).click();
+    await slider.scrollIntoViewIfNeeded();
+    await expect(slider).toBeInViewport();
+    await expect(playground.chart).toBeInViewport({ ratio: 0.3 });
+    const before = await slider.getAttribute('aria-valuetext');
+    await slider.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '');
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -209,8 +209,9 @@ function peakOf(track: CompiledTrack): Measures['peak'] {
     }
   }
   // The limit at the end of the last stretch is no update of it, but it is what is held from there on.
+  if (reached >= track.steps) return peak;
   const held = at(track, reached);
-  return reached < track.steps && held * sameValue > peak.value ? { value: held, step: reached } : peak;
+  return held * sameValue > peak.value ? { value: held, step: reached } : peak;
 }
 
 /** Updates before the first phase that is no warmup. */

@@ -22,7 +22,8 @@ export function Formula() {
   const curve = useDeferredValue(selected);
   const title = useApp(({ doc, view }) => {
     const present = curveOf(doc, view.selected);
-    return present === null ? null : curveTitle(present, doc.curves);
+    // As a string: a fresh object would be a new answer on every look, without end.
+    return present === null ? null : say(curveTitle(present, doc.curves));
   });
   const run = useRun();
   const formulas = useMemo(() => (curve === null ? null : formulasOf(curve.spec, run)), [curve, run]);
@@ -33,7 +34,7 @@ export function Formula() {
     <div className={classes['formula']}>
       <div className={classes['column']}>
         <div className={classes['head']}>
-          <CurveName color={curve.color} title={say(title)} />
+          <CurveName color={curve.color} title={title} />
           <span className={classes['source']}>
             {say(words.source)}
             {source.url === undefined ? (

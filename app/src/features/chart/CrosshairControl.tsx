@@ -4,10 +4,10 @@ import { niceBelow } from '../../plot/nice.ts';
 import { wholeRun, zoomed } from '../../plot/zoom.ts';
 import { runOfPlan, useRun } from '../../state/derived.ts';
 import { look, show, store, useApp } from '../../state/store.ts';
+import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import classes from './Chart.module.css';
 import { shownAt, windowOf } from './drawn.ts';
 import { usePlane } from './plane.ts';
-import { useVisible } from './use-visible.ts';
 import { useStepWords, useValueWords } from './use-words.ts';
 import { words } from './words.ts';
 
@@ -22,7 +22,7 @@ export function CrosshairControl() {
   const cursor = useApp(({ ui }) => ui.cursor);
   const stepWords = useStepWords();
   const valueWords = useValueWords();
-  const visible = useVisible();
+  const visible = useVisibleCurves();
   const [spoken, setSpoken] = useState('');
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -7,7 +7,7 @@ import classes from './Chart.module.css';
 import { type Plane, PlaneContext, useRechartsPlane } from './plane.ts';
 
 /** Room around the plot area, in pixels. */
-export const room = { left: 58, right: 24, top: 10, bottom: 30 } as const;
+export const room = { left: 58, right: 24, top: 10, bottom: 26 } as const;
 
 const margin = { left: 0, right: room.right, top: room.top, bottom: 0 };
 const flatMargin = { ...margin, top: 18, bottom: 8 };
@@ -41,7 +41,7 @@ export const Frame = memo(function Frame(props: FrameProps) {
     [window, run, known, columns],
   );
   const y = useMemo(() => {
-    const ticks = yTicks(axis, Math.max(2, Math.floor(height / (labelled ? 52 : 28))));
+    const ticks = yTicks(axis, Math.max(3, Math.floor(height / (labelled ? 52 : 28))));
     return { ticks, label: yLabel(axis, ticks) };
   }, [axis, height, labelled]);
   const xLabel = useMemo(() => (step: number) => x.labels.get(step) ?? '', [x]);

@@ -1,31 +1,29 @@
-import type { CurveId } from '@lr-playground/document';
+import { stretchAt } from '@lr-playground/schedule';
 import { CloseButton } from '@mantine/core';
 import { memo } from 'react';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
-import { curveOf } from '../../state/derived.ts';
 import { look, show, useApp } from '../../state/store.ts';
 import { cssColor } from '../../styles/palette.ts';
+import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import { shownAt, trackOf } from './drawn.ts';
 import { pointAt } from './emphasis.ts';
 import classes from './Legend.module.css';
-import { phaseAt } from './phase-at.ts';
 import { useScheme } from './scheme.ts';
-import { useVisible } from './use-visible.ts';
 import { useStepWords, useValueWords } from './use-words.ts';
 import { words } from './words.ts';
 
 /** Names of the curves and what each has at the crosshair. Stands above the plot, so that it never covers a curve. */
 export function Legend() {
   const say = useSay();
-  const visible = useVisible();
+  const visible = useVisibleCurves();
   return (
     <div className={classes['legend']}>
       <CursorWords />
       <ul className={classes['list']} aria-label={say(words.legend)}>
-        {visible.map(({ id, title }) => (
-          <li key={id}>
-            <Entry id={id} title={title} />
+        {visible.map((curve) => (
+          <li key={curve.id}>
+            <Entry curve={curve} />
           </li>
         ))}
       </ul>
@@ -40,9 +38,16 @@ function CursorWords() {
   const stepWords = useStepWords();
   const phase = useApp(({ doc, view, ui }) => {
     const track = ui.cursor === null ? null : trackOf(doc, view.selected, 'lr');
-    return track === null || ui.cursor === null ? null : phaseAt(track, ui.cursor);
+    return track === null || ui.cursor === null ? null : stretchAt(track, ui.cursor).phase.name;
   });
-  if (cursor === null) return <p className={classes['where']}>{say(words.invitation)}</p>;
+  if (cursor === null) {
+    return (
+      <p className={classes['where']}>
+        <span className={classes['withMouse']}>{say(words.invitation)}</span>
+        <span className={classes['withFingers']}>{say(words.touchInvitation)}</span>
+      </p>
+    );
+  }
   return (
     <p className={classes['where']} data-set>
       <span className={classes['step']}>{stepWords(cursor)}</span>
@@ -53,9 +58,9 @@ function CursorWords() {
 }
 
 /** A curve's name; a click selects it. Re-renders with its own value alone. */
-const Entry = memo(function Entry({ id, title }: { readonly id: CurveId; readonly title: string }) {
+const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
+  const { id, title, color } = curve;
   const scheme = useScheme();
-  const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
   const selected = useApp(({ view }) => view.selected === id);
   const value = useApp((state) =>
     state.ui.cursor === null ? null : shownAt(state, id, 'lr', state.ui.cursor),

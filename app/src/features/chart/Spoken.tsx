@@ -5,9 +5,9 @@ import { formatLr, formatStep } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
 import { runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { type State, useApp } from '../../state/store.ts';
+import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import classes from './Chart.module.css';
 import { marksOf } from './marks.ts';
-import { useVisible } from './use-visible.ts';
 
 const texts = {
   sentence: {
@@ -21,7 +21,7 @@ const texts = {
 /** The chart in words and as a table, for those who do not see it. Waits until a gesture is over. */
 export function Spoken() {
   const say = useSay();
-  const visible = useVisible();
+  const visible = useVisibleCurves();
   const [settled] = useState(settledDoc);
   const doc = useApp(settled);
   const run = runOfPlan(doc.run);

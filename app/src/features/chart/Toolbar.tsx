@@ -54,6 +54,7 @@ export function Toolbar({ compact }: { readonly compact: boolean }) {
         {compact ? (
           <NativeSelect
             size="xs"
+            className={classes['comparison']}
             aria-label={say(words.comparison)}
             aria-describedby={pinned ? undefined : reasonId}
             disabled={!pinned}

@@ -14,11 +14,12 @@ export function hold(name: PhaseName, steps: number, value: number): Phase {
 
 /** From `a` to `b` along a shape. */
 export function ramp(name: PhaseName, steps: number, a: number, b: number, shape: Shape): Phase {
+  const [from, to] = shape.ends?.(a, b) ?? [a, b];
   return {
     name,
     steps,
     value: shape.between(a, b, steps),
-    form: { latex: shape.latex, terms: { a, b, T: steps } },
+    form: { latex: shape.latex, terms: { a: from, b: to, T: steps } },
   };
 }
 

@@ -8,6 +8,8 @@ import type { Text } from './schedule.ts';
 export interface Shape {
   readonly label: Text;
   readonly latex: string;
+  /** The ends it really goes between, where it cannot reach those it is asked for; its formula has these. */
+  ends?(a: number, b: number): readonly [a: number, b: number];
   /** Value `t` steps into a ramp from `a` to `b` that takes `T` steps. */
   between(a: number, b: number, T: number): (t: number) => number;
 }
@@ -32,13 +34,20 @@ export const exponentialFloor = 1e-3;
 /** No learning rate below this is told from it: the ratio of any two legal ones stays finite. */
 const smallest = 1e-300;
 
+function exponentialEnds(a: number, b: number): readonly [number, number] {
+  return [
+    Math.max(smallest, a > 0 ? a : b * exponentialFloor),
+    Math.max(smallest, b > 0 ? b : a * exponentialFloor),
+  ];
+}
+
 /** `a·(b/a)^(t/T)`, a straight line on a logarithmic axis. */
 export const exponential: Shape = {
   label: { en: 'exponential', zh: '指数' },
   latex: String.raw`\p{a}\left(\frac{\p{b}}{\p{a}}\right)^{\p{t}/\p{T}}`,
+  ends: exponentialEnds,
   between: (a, b, T) => {
-    const from = Math.max(smallest, a > 0 ? a : b * exponentialFloor);
-    const to = Math.max(smallest, b > 0 ? b : a * exponentialFloor);
+    const [from, to] = exponentialEnds(a, b);
     const ratio = to / from;
     return Math.max(a, b) > 0 ? (t) => from * ratio ** (t / T) : () => 0;
   },

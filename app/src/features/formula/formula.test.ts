@@ -1,0 +1,97 @@
+import {
+  at,
+  compile,
+  type FamilyId,
+  families,
+  measure,
+  paramsOf,
+  runOf,
+  type Spec,
+  specOf,
+} from '@lr-playground/schedule';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { arithmeticAt } from './arithmetic.ts';
+import { evaluateTex } from './evaluate-tex.testing.ts';
+import { formulasOf, legendOf } from './parameters.ts';
+import { numberTex, termsOf, withNumbers, withSymbols } from './substitute.ts';
+
+/** The family as it comes, and with every option of every choice in its place. */
+function variants(id: FamilyId): readonly Spec[] {
+  const choices = Object.entries(paramsOf(id)).flatMap(([name, param]) =>
+    param.kind === 'choice'
+      ? Object.keys(param.options).map((option) => specOf(id, { [name]: option, warmup: 500 }))
+      : [],
+  );
+  return [specOf(id), ...choices];
+}
+
+const ids = families.map(({ id }) => id);
+
+describe('substitution', () => {
+  it('puts symbols in place of terms', () => {
+    const symbols: Readonly<Record<string, string>> = { peak_lr: String.raw`\eta_{\max}`, c: 'c' };
+    expect(withSymbols(String.raw`\p{peak_lr}\,\cos(\p{c}) + \p{lost_one}`, (name) => symbols[name])).toBe(
+      String.raw`{\eta_{\max}}\,\cos({c}) + {\text{lost\_one}}`,
+    );
+  });
+
+  it('writes numbers as a textbook does', () => {
+    expect(numberTex(0)).toBe('0');
+    expect(numberTex(9500)).toBe('9{,}500');
+    expect(numberTex(0.05)).toBe('0.05');
+    expect(numberTex(3e-4)).toBe(String.raw`3 \times 10^{-4}`);
+    expect(numberTex(1e-5)).toBe('10^{-5}');
+    expect(numberTex(-1e-5)).toBe('-10^{-5}');
+    expect(numberTex(123456789)).toBe('123{,}456{,}789');
+    expect(numberTex(2.5e12)).toBe(String.raw`2.5 \times 10^{12}`);
+    expect(numberTex(1 / 3)).toBe('0.333333');
+    expect(numberTex(Number.POSITIVE_INFINITY)).toBe(String.raw`\infty`);
+  });
+
+  it('keeps neighbouring numbers apart, and brackets what a sign or power would tear', () => {
+    const values: Readonly<Record<string, number>> = { a: 3e-4, b: -2, c: 0.5, t: 300, T: 9500 };
+    const filled = (latex: string) => withNumbers(latex, (name) => values[name]);
+    expect(filled(String.raw`2\pi\,\p{c}\,\p{t}/\p{T}`)).toBe(
+      String.raw`2\pi \cdot {0.5} \cdot {300}/{9{,}500}`,
+    );
+    expect(filled(String.raw`2\p{c}`)).toBe(String.raw`2 \cdot {0.5}`);
+    expect(filled(String.raw`\p{a}^{2}`)).toBe(String.raw`\left(3 \times 10^{-4}\right)^{2}`);
+    expect(filled(String.raw`\p{t}/\p{a}`)).toBe(String.raw`{300}/\left(3 \times 10^{-4}\right)`);
+    expect(filled(String.raw`\p{c} - \p{b}`)).toBe(String.raw`{0.5} - \left(-2\right)`);
+    expect(filled(String.raw`\frac{\p{b}}{\p{a}}`)).toBe(String.raw`\frac{{-2}}{{3 \times 10^{-4}}}`);
+  });
+});
+
+describe.each(ids)('the formula of %s', (id) => {
+  const run = runOf(10_000);
+
+  it('has no term left open, and renders', () => {
+    for (const spec of variants(id)) {
+      const { symbols, numbers } = formulasOf(spec, run);
+      for (const latex of [symbols, numbers]) {
+        expect(termsOf(latex)).toEqual([]);
+        expect(() => katex.renderToString(latex, { throwOnError: true, strict: 'ignore' })).not.toThrow();
+      }
+      for (const { symbol } of legendOf(spec, run)) {
+        expect(() => katex.renderToString(symbol, { throwOnError: true })).not.toThrow();
+      }
+    }
+  });
+
+  it('works out every step to what the core says, and the written sum comes to the same', () => {
+    for (const spec of variants(id)) {
+      const track = compile(spec, run).tracks.lr;
+      const peak = measure(track).peak.value;
+      for (const step of [0, 1, 250, 499, 500, 501, 3333, 5000, 9000, 9999]) {
+        const sum = arithmeticAt(track, step);
+        expect(sum.value).toBe(at(track, step));
+        expect(termsOf(sum.latex)).toEqual([]);
+        expect(() => katex.renderToString(sum.latex, { throwOnError: true })).not.toThrow();
+        // Numbers in the sum have six digits.
+        expect(Math.abs(evaluateTex(sum.latex) - sum.value)).toBeLessThanOrEqual(2e-4 * peak);
+        expect(Math.abs(evaluateTex(sum.result) - sum.value)).toBeLessThanOrEqual(1e-6 * peak);
+      }
+    }
+  });
+});

@@ -10,6 +10,7 @@ import { words as pageWords } from './words.ts';
 
 const words = {
   linkRepaired: { en: 'This link was repaired', zh: '这个链接已被修正' },
+  linkUnreadable: { en: 'This link could not be read', zh: '这个链接无法识别' },
   fileRepaired: { en: 'This file was repaired', zh: '这个文件已被修正' },
   all: { en: 'Show all {count}', zh: '显示全部 {count} 条' },
   blocked: {
@@ -46,10 +47,9 @@ function Repairs() {
 function RepairList({ notes }: { readonly notes: readonly Note[] }) {
   const say = useSay();
   const [whole, setWhole] = useState(false);
-  const file = notes.some(({ where }) => where.part === 'file');
   const shown = whole ? notes : notes.slice(0, few);
   return (
-    <Notice title={say(file ? words.fileRepaired : words.linkRepaired)} onDismiss={() => show({ notes: [] })}>
+    <Notice title={say(words[titleOf(notes)])} onDismiss={() => show({ notes: [] })}>
       <ul className={classes['list']}>
         {shown.map((note) => {
           const text = noteText(note);
@@ -63,6 +63,11 @@ function RepairList({ notes }: { readonly notes: readonly Note[] }) {
       ) : null}
     </Notice>
   );
+}
+
+function titleOf(notes: readonly Note[]) {
+  if (notes.some(({ code }) => code.startsWith('unreadable-'))) return 'linkUnreadable';
+  return notes.some(({ where }) => where.part === 'file') ? 'fileRepaired' : 'linkRepaired';
 }
 
 function Unkept() {

@@ -86,6 +86,16 @@ test('a pasted link in need of repair is opened with notes and then written prop
   expect(decodeLink(window.location.hash)?.notes).toEqual([]);
 });
 
+test('a hash that is no link leaves everything as it was, says so, and is written over', () => {
+  setSteps(5000);
+  const { doc, view } = store.getState();
+  paste('main');
+  vi.runAllTimers();
+  expect(store.getState()).toMatchObject({ doc, view });
+  expect(store.getState().ui.notes.map(({ code }) => code)).toEqual(['unreadable-kept']);
+  expect(written()?.doc.run.steps).toBe(5000);
+});
+
 test('an emptied address changes nothing and is filled again', () => {
   paste('');
   vi.runAllTimers();

@@ -1,6 +1,6 @@
 /** The address bar: what it says is opened, and what is on the screen is always what it says. */
-import { decodeLink, encodeLink } from '@lr-playground/document';
-import { currentLink, openLink, store } from './store.ts';
+import { type Decoded, decodeLink, encodeLink } from '@lr-playground/document';
+import { currentLink, openLink, show, store } from './store.ts';
 import { throttled } from './throttle.ts';
 
 /** Safari refuses the 101st change of the address within 30 seconds. */
@@ -9,6 +9,13 @@ const interval = 400;
 /** What the address bar says, without the sign of the hash; empty when it says nothing. */
 export function addressText(): string {
   return window.location.hash.slice(1);
+}
+
+/** Opens what was read. Where nothing was, as in a hash that is no link of ours, the present document stays. */
+function openDecoded({ link, notes }: Decoded): void {
+  const nothing = notes.some(({ code }) => code === 'unreadable-whole');
+  if (nothing) show({ notes: [{ code: 'unreadable-kept', where: { part: 'link' } }] });
+  else openLink(link, notes);
 }
 
 /**
@@ -37,7 +44,7 @@ export function startUrlSync(): () => void {
 
   const open = () => {
     const decoded = decodeLink(addressText());
-    if (decoded !== null) openLink(decoded.link, decoded.notes);
+    if (decoded !== null) openDecoded(decoded);
     // A link that opens to what was there already changes nothing, yet may be written otherwise.
     write.ask();
   };

@@ -11,7 +11,10 @@ export interface Place {
 
 /** `given` is what came (clipped), `used` what is in force instead, in canonical text. */
 export type Note = { readonly where: Place } & (
-  | { readonly code: 'unreadable-whole' | 'no-version' | 'bad-key' | 'name-cleaned' }
+  | {
+      /** `unreadable-kept` is no decoder's: whoever keeps the present document when nothing could be read says so. */
+      readonly code: 'unreadable-whole' | 'unreadable-kept' | 'no-version' | 'bad-key' | 'name-cleaned';
+    }
   | { readonly code: 'future-version'; readonly given: string; readonly known: number }
   | { readonly code: 'cut' | 'too-many-curves' | 'too-many-fields'; readonly limit: number }
   | {
@@ -93,6 +96,11 @@ function sentence(note: Note, field: string): Text {
       return {
         en: 'nothing in it could be read, so the playground opened with its own first curves.',
         zh: '内容无法识别，已改为打开默认的示例曲线。',
+      };
+    case 'unreadable-kept':
+      return {
+        en: 'nothing in it could be read, so your curves stayed as they were. Copy it again as a whole.',
+        zh: '内容无法识别，当前曲线保持不变。请重新完整复制链接。',
       };
     case 'no-version':
       return {

@@ -115,5 +115,5 @@ function legendIn({ curves }: Scene, { top, width, scheme }: LegendRoom) {
     return stroke + text(name, { x: x + textStart, y: y + size.text * 0.35, fill: inks[scheme].ink });
   });
   const rows = (entries.at(-1)?.row ?? -1) + 1;
-  return { drawing: drawing.join(''), height: rows === 0 ? 0 : rows * legendRow + 10 };
+  return { drawing: drawing.join(''), height: rows === 0 ? 0 : rows * legendRow + 14 };
 }

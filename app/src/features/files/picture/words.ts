@@ -3,8 +3,8 @@ import type { AxisUnit, Text } from '@lr-playground/schedule';
 
 export const words = {
   lr: { en: 'Learning rate', zh: '学习率' },
-  difference: { en: 'Learning rate − {title}', zh: '学习率之差（减去 {title}）' },
-  ratio: { en: 'Learning rate ÷ {title}', zh: '学习率之比（除以 {title}）' },
+  difference: { en: 'Learning rate − {title}', zh: '与“{title}”的学习率之差' },
+  ratio: { en: 'Learning rate ÷ {title}', zh: '与“{title}”的学习率之比' },
   about: {
     en: 'Learning rate over a run of {steps} steps. Drawn by LR Playground.',
     zh: '学习率，训练共 {steps} 步。由 LR Playground 绘制。',

@@ -24,10 +24,21 @@ interface Box {
 const height = 14;
 const gap = 9;
 
+/** Widths of letters in ems, of the sans-serifs that people have, rounded up. */
+const widths = [
+  [/[ijl.,:;'|!]/, 0.32],
+  [/[ frtI()[\]/-]/, 0.42],
+  [/[mwMW%—]/, 0.9],
+  [/[A-Z&]/, 0.72],
+] as const;
+
 /** About how wide a text is at 11 px; Chinese characters are as wide as they are high. */
 export function textWidth(text: string, size = 11): number {
   let ems = 0;
-  for (const character of text) ems += (character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.58;
+  for (const character of text) {
+    const usual = (character.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.58;
+    ems += widths.find(([letters]) => letters.test(character))?.[1] ?? usual;
+  }
   return ems * size;
 }
 

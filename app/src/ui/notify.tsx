@@ -1,8 +1,11 @@
 /** Messages that come and go at the edge of the page. Read out when they appear. */
 import type { Text } from '@lr-playground/schedule';
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type Fill, sayNow } from '../i18n/text.ts';
+import classes from './notify.module.css';
+
+const classNames = { description: classes['description'] ?? '' };
 
 /** Something that can be done about a message, while it is there. */
 interface Remedy {
@@ -14,17 +17,19 @@ interface Remedy {
 export function tell(text: Text, fill?: Fill, remedy?: Remedy): void {
   const said = sayNow(text, fill);
   if (remedy === undefined) {
-    notifications.show({ message: said, autoClose: 5000 });
+    notifications.show({ message: said, autoClose: 5000, classNames });
     return;
   }
   const notice = notifications.show({
     autoClose: 12_000,
+    classNames,
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <div className={classes['row']}>
         <span>{said}</span>
         <Button
           size="compact-sm"
           variant="light"
+          className={classes['remedy'] ?? ''}
           onClick={() => {
             notifications.hide(notice);
             remedy.act();
@@ -32,7 +37,7 @@ export function tell(text: Text, fill?: Fill, remedy?: Remedy): void {
         >
           {sayNow(remedy.label)}
         </Button>
-      </Group>
+      </div>
     ),
   });
 }
@@ -43,6 +48,7 @@ export function warn(title: Text, text: Text, fill?: Fill): void {
     color: 'red',
     title: sayNow(title),
     message: sayNow(text, fill),
+    classNames,
     autoClose: 12_000,
   });
 }

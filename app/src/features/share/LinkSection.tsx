@@ -31,6 +31,7 @@ export function LinkSection({ title, help, copy, address, main = false, action }
           className={classes['address'] ?? ''}
           classNames={{ input: classes['mono'] ?? '' }}
           aria-label={say(title)}
+          data-autofocus={main || undefined}
           readOnly
           value={address}
           onFocus={(event) => event.currentTarget.select()}

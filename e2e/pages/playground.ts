@@ -113,7 +113,8 @@ export class Playground {
         const rows = [...element.querySelectorAll('tr')].map((row) => ({
           // A step that can be changed stands in a field.
           step: row.querySelector('input')?.value ?? row.querySelector('th')?.textContent ?? '',
-          cells: [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? ''),
+          // The phase of the step may stand before the number.
+          cells: [...row.querySelectorAll('th, td')].map((cell) => cell.lastChild?.textContent?.trim() ?? ''),
         }));
         const column = rows[0]?.cells.indexOf(wanted.title) ?? -1;
         const row = rows.find(

@@ -6,6 +6,8 @@ test('work survives a reload and a visit without a link', async ({ playground, p
   await playground.open();
   await playground.slide(playground.slider('Warmup'), 0.7);
   const text = (await playground.slider('Warmup').getAttribute('aria-valuetext')) ?? '';
+  const percent = Number.parseFloat(text);
+  await expect.poll(() => playground.param('Cosine', 'warmup')).toEqual({ value: percent, unit: 'percent' });
   await page.reload();
   await expect(playground.slider('Warmup')).toHaveAttribute('aria-valuetext', text);
   // A tab closed and another opened at the bare address: the work is there, or in the list of recent work.
@@ -31,6 +33,10 @@ test('two tabs keep their own work', async ({ context }) => {
     [left, right].map((tab) => tab.slider('Warmup').getAttribute('aria-valuetext')),
   );
   expect(texts[0]).not.toBe(texts[1]);
+  for (const [i, tab] of [left, right].entries()) {
+    const percent = Number.parseFloat(texts[i] ?? '');
+    await expect.poll(() => tab.param('Cosine', 'warmup')).toEqual({ value: percent, unit: 'percent' });
+  }
   await left.page.reload();
   await right.page.reload();
   await expect(left.slider('Warmup')).toHaveAttribute('aria-valuetext', texts[0] ?? '');

@@ -1,7 +1,8 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
+import classes from './CopyButton.module.css';
 import { copyText } from './copy-text.ts';
 
 const words = {
@@ -33,13 +34,21 @@ export function CopyButton({
     const timer = setTimeout(() => setState('ready'), 1800);
     return () => clearTimeout(timer);
   }, [state]);
+  const [width, setWidth] = useState<number>();
+  const button = useRef<HTMLButtonElement>(null);
   const Icon = icons[state];
-  const copy = async () => setState((await copyText(text())) ? 'done' : 'failed');
+  const copy = async () => {
+    // What stands beside the button stays where it is while the button says something shorter.
+    setWidth(button.current?.offsetWidth);
+    setState((await copyText(text())) ? 'done' : 'failed');
+  };
   return (
     <Button
+      ref={button}
+      miw={state === 'ready' ? undefined : width}
       size={size}
       variant={variant}
-      {...(className === undefined ? {} : { className })}
+      className={`${classes['button']} ${className ?? ''}`}
       leftSection={<Icon size={14} stroke={1.75} aria-hidden />}
       onClick={copy}
     >

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import { useSay } from '../../i18n/text.ts';
 import { useApp } from '../../state/store.ts';
 import { CurveName } from '../../ui/CurveName.tsx';
-import table from '../../ui/data-table.module.css';
 import type { NamedCurve } from '../../ui/use-visible-curves.ts';
 import classes from './Compare.module.css';
 import { columns, ratioText } from './columns.ts';
@@ -28,10 +27,10 @@ export const CompareRow = memo(function CompareRow({ curve }: { readonly curve: 
         const ratio = pinned === null || isPinned ? null : ratioText(value, column.value(pinned));
         return (
           <td key={column.id} title={printNumber(value)}>
-            {column.print(value)}
             {pinned === null ? null : (
-              <span className={table['second']}>{isPinned ? '1×' : (ratio ?? '–')}</span>
+              <span className={classes['ratio']}>{isPinned ? '1×' : (ratio ?? '–')}</span>
             )}
+            <span className={classes['value']}>{column.print(value)}</span>
           </td>
         );
       })}

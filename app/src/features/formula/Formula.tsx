@@ -1,6 +1,7 @@
 import { curveTitle } from '@lr-playground/document';
 import { familyOf, measure, printNumber } from '@lr-playground/schedule';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { useThrottledValue } from '@mantine/hooks';
+import { useMemo } from 'react';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf, scheduleOf, useRun, useSelected } from '../../state/derived.ts';
@@ -11,15 +12,17 @@ import { arithmeticAt } from './arithmetic.ts';
 import classes from './Formula.module.css';
 import { Legend } from './Legend.tsx';
 import { formulasOf } from './parameters.ts';
+import { numberTex } from './substitute.ts';
 import { Tex } from './Tex.tsx';
 import { words } from './words.ts';
+
+/** Milliseconds. Setting a formula costs as much as a frame: it may lag behind a drag, the chart may not. */
+const typesetEvery = 80;
 
 /** The Formula tab: what the selected curve's numbers mean, and where the number under the cursor comes from. */
 export function Formula() {
   const say = useSay();
-  const selected = useSelected();
-  // Typesetting may lag behind a drag; the chart may not.
-  const curve = useDeferredValue(selected);
+  const curve = useThrottledValue(useSelected(), typesetEvery);
   const title = useApp(({ doc, view }) => {
     const present = curveOf(doc, view.selected);
     // As a string: a fresh object would be a new answer on every look, without end.
@@ -31,49 +34,47 @@ export function Formula() {
     return <p className={classes['empty']}>{say(words.empty)}</p>;
   const { source } = familyOf(curve.spec.family);
   return (
-    <div className={classes['formula']}>
-      <div className={classes['column']}>
-        <div className={classes['head']}>
-          <CurveName color={curve.color} title={title} />
-          <span className={classes['source']}>
-            {say(words.source)}
-            {source.url === undefined ? (
-              source.label
-            ) : (
-              <a href={source.url} target="_blank" rel="noopener noreferrer">
-                {source.label}
-              </a>
-            )}
-          </span>
-          <CopyButton label={say(words.copyLatex)} size="compact-xs" text={() => formulas.symbols} />
-        </div>
-        <Block title={say(words.formula)}>
-          <Tex latex={formulas.symbols} display />
-        </Block>
-        <Block title={say(words.numbers)}>
-          <Tex latex={formulas.numbers} display />
-        </Block>
+    <div className={classes['room']}>
+      <div className={classes['formula']}>
+        <section className={classes['block']}>
+          <div className={classes['head']}>
+            <h3>
+              <CurveName color={curve.color} title={title} />
+            </h3>
+            <span className={classes['source']}>
+              {say(words.source)}
+              {source.url === undefined ? (
+                source.label
+              ) : (
+                <a href={source.url} target="_blank" rel="noopener noreferrer">
+                  {source.label}
+                </a>
+              )}
+            </span>
+            <CopyButton label={say(words.copyLatex)} size="compact-xs" text={() => formulas.symbols} />
+          </div>
+          <div className={classes['math']}>
+            <p className={classes['caption']}>{say(words.formula)}</p>
+            <Tex latex={formulas.symbols} display />
+            <p className={classes['caption']}>{say(words.numbers)}</p>
+            <Tex latex={formulas.numbers} display />
+          </div>
+        </section>
         <AtStep />
+        <Legend spec={curve.spec} run={run} />
       </div>
-      <Legend spec={curve.spec} run={run} />
     </div>
-  );
-}
-
-function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={classes['block']}>
-      <h3>{title}</h3>
-      <div className={classes['math']}>{children}</div>
-    </section>
   );
 }
 
 /** The arithmetic of one step: the one under the cursor, else the peak. */
 function AtStep() {
   const say = useSay();
-  const selected = useDeferredValue(useSelected());
-  const cursor = useDeferredValue(useApp(({ ui }) => ui.cursor));
+  const selected = useThrottledValue(useSelected(), typesetEvery);
+  const cursor = useThrottledValue(
+    useApp(({ ui }) => ui.cursor),
+    typesetEvery,
+  );
   const run = useRun();
   const track = useMemo(
     () => (selected === null ? null : scheduleOf(selected.spec, run).tracks.lr),
@@ -92,17 +93,18 @@ function AtStep() {
   };
   return (
     <section className={classes['block']}>
-      <h3>
+      <h3 className={classes['title']}>
         {say(cursor === null ? words.atPeak : words.atStep, { step: count(step) })}
         {cursor === null ? <span className={classes['hint']}>{say(words.pointHint)}</span> : null}
       </h3>
+      <div className={classes['math']}>
+        <Tex latex={String.raw`\eta_{${numberTex(step)}} = ${sum.latex}`} display />
+        <Tex latex={String.raw`\phantom{\eta_{${numberTex(step)}}} = ${sum.result}`} display />
+      </div>
       <p className={classes['clock']}>
         {say(Number.isFinite(sum.length) ? words.clock : words.clockEndless, fill)}{' '}
         {sum.cycle === null ? null : say(words.cycle, { number: sum.cycle + 1 })}
       </p>
-      <div className={classes['math']}>
-        <Tex latex={String.raw`\eta_{${step}} = ${sum.latex} = ${sum.result}`} display />
-      </div>
       <p className={classes['exact']}>
         <span>{say(words.exact, { value: printNumber(sum.value) })}</span>
         <CopyButton label={say(words.copyValue)} size="compact-xs" text={() => printNumber(sum.value)} />

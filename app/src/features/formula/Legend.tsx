@@ -22,7 +22,7 @@ export function Legend({ spec, run }: { readonly spec: Spec; readonly run: Run }
               <span className={classes['label']}>{say(label)}</span>
             </dt>
             <dd>
-              {value}
+              {say(value)}
               {given === null ? null : <span className={classes['given']}>{given}</span>}
             </dd>
           </div>

@@ -21,7 +21,7 @@ export interface LegendEntry {
   readonly name: string;
   readonly symbol: string;
   readonly label: Text;
-  readonly value: string;
+  readonly value: Text;
   /** As it was given, where that is another number: `5%`. */
   readonly given: string | null;
 }
@@ -65,6 +65,8 @@ export function formulasOf(spec: Spec, run: Run): { readonly symbols: string; re
   };
 }
 
+const switched = { on: { en: 'on', zh: '开' }, off: { en: 'off', zh: '关' } } as const;
+
 /** The parameters that have an effect; those in the formula first. */
 export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
   const params = paramsOf(spec.family);
@@ -76,13 +78,20 @@ export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
     const param = params[name];
     const value = resolved[name];
     if (param === undefined || value === undefined) return [];
+    const said =
+      param.kind === 'choice' && typeof value === 'string'
+        ? param.options[value]
+        : param.kind === 'flag'
+          ? switched[value === true ? 'on' : 'off']
+          : undefined;
     const isLr = param.kind === 'level' || (param.kind === 'number' && param.quantity === 'lr');
+    const plain = plainValue(value, isLr);
     return [
       {
         name,
         symbol: param.symbol,
         label: param.label,
-        value: plainValue(value, isLr),
+        value: said ?? { en: plain, zh: plain },
         given: givenAs(spec, name),
       },
     ];

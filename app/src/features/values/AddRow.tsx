@@ -45,6 +45,7 @@ export function AddRow() {
         type="submit"
         size="compact-sm"
         variant="default"
+        className={classes['addButton'] ?? ''}
         disabled={isFull}
         leftSection={<IconPlus size={14} aria-hidden />}
       >

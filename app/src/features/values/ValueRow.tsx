@@ -52,7 +52,7 @@ export function CursorRow({ curves, full }: RowProps) {
       <th scope="row" className={classes['step']}>
         <span className={classes['label']}>{say(words.cursor)}</span>
         {step === null ? (
-          <span className={table['second']}>{say(words.noCursor)}</span>
+          <span className={classes['hint']}>{say(words.noCursor)}</span>
         ) : (
           <span className={classes['number']}>
             {step.toLocaleString('en-US')}

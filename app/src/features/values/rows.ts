@@ -1,6 +1,6 @@
 /** The rows of the table: steps as people give them, and which update of the run each one is. */
 import { acceptSpan, type Run, readSpan, type Span, spanToSteps, type Text } from '@lr-playground/schedule';
-import { store } from '../../state/store.ts';
+import { show, store } from '../../state/store.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Typed, typed } from '../../ui/typed.ts';
 import { spanUnitNames } from './words.ts';
@@ -58,5 +58,7 @@ export function readRow(text: string): Typed<Span> {
 
 /** Changes the chosen rows. */
 export function setRows(change: (rows: readonly Span[]) => readonly Span[]): void {
-  store.setState(({ ui }) => ({ ui: { ...ui, rows: change(ui.rows).slice(0, mostRows) } }));
+  const { rows } = store.getState().ui;
+  const next = change(rows);
+  show({ rows: next.length > mostRows ? next.slice(0, mostRows) : next });
 }

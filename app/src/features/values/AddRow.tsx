@@ -18,7 +18,9 @@ export function AddRow() {
     event.preventDefault();
     const outcome = readRow(text);
     if (!outcome.taken) {
-      setRemark(say(outcome.remark.text, outcome.remark.fill));
+      setRemark(
+        text.trim() === '' ? say(words.nothing) : say(words.noStep, { text: text.trim().slice(0, 24) }),
+      );
       return;
     }
     setRows((rows) => [...rows, outcome.value]);

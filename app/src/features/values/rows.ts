@@ -47,7 +47,7 @@ export function printRow({ value, unit }: Span, say: (text: Text) => string): st
 
 /** Reads the field of a row; a bare number is steps. */
 export function readRow(text: string): Typed<Span> {
-  const expected = { range: '0 …', example: '500, 2k, 5%, 3 epochs, 20M tokens' };
+  const expected = { range: '0 … 100%', example: '500, 2k, 5%, 3 epochs, 20M tokens' };
   const outcome = typed(text, readSpan(text, { value: 0, unit: 'steps' }), expected);
   if (!outcome.taken || outcome.value.unit !== 'steps') return outcome;
   return {

@@ -80,7 +80,7 @@ describe('the Values tab', () => {
     open();
     await user.type(screen.getByRole('textbox', { name: 'Add a step' }), 'soon{Enter}');
     expect(store.getState().ui.rows).toBe(usualRows);
-    expect(screen.getByText(/“soon” is not a value/)).toBeTruthy();
+    expect(screen.getByText(/“soon” is no step/)).toBeTruthy();
   });
 
   it('edits and removes rows, and brings the usual ones back', async () => {

@@ -11,6 +11,14 @@ export const words = {
   remove: { en: 'Remove row {step}', zh: '删除 {step} 这一行' },
   addField: { en: 'Add a step', zh: '添加一行' },
   add: { en: 'Add', zh: '添加' },
+  nothing: {
+    en: 'Type a step first, such as 500, 2k, 5%, 3 epochs or 20M tokens.',
+    zh: '请先输入步数，例如 500、2k、5%、3 epochs 或 20M tokens。',
+  },
+  noStep: {
+    en: '“{text}” is no step. Write it like 500, 2k, 5%, 3 epochs or 20M tokens.',
+    zh: '“{text}”无法识别，请写成 500、2k、5%、3 epochs 或 20M tokens 这样的形式。',
+  },
   reset: { en: 'Usual steps', zh: '恢复默认' },
   full: { en: 'All digits', zh: '完整精度' },
   fullHelp: {

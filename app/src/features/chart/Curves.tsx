@@ -15,20 +15,26 @@ import { useScheme } from './scheme.ts';
 export function Curves({ track, columns }: { readonly track: Track; readonly columns: number }) {
   const clip = useId();
   const { left, top, width, height } = usePlane();
-  const order = useApp(({ doc, view }) => {
-    const ids = visibleIds(doc);
-    const chosen = ids.filter((id) => id === view.selected);
-    return [...ids.filter((id) => id !== view.selected), ...chosen].join(' ');
-  });
+  const others = useApp(({ doc, view }) =>
+    visibleIds(doc)
+      .filter((id) => id !== view.selected)
+      .join(' '),
+  );
+  const chosen = useApp(({ doc, view }) => visibleIds(doc).find((id) => id === view.selected) ?? '');
   return (
     <g className={classes['curves']}>
       <clipPath id={clip}>
         <rect x={left} y={top - 2} width={width} height={height + 4} />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
-        {order === ''
-          ? null
-          : order.split(' ').map((id) => <CurveShape key={id} id={id} track={track} columns={columns} />)}
+        {[others, chosen].map((ids, layer) => (
+          // Two layers, so that a drag repaints the curve that moves and none of those it moves over.
+          <g key={layer === 0 ? 'others' : 'chosen'} className={classes['layer']}>
+            {ids === ''
+              ? null
+              : ids.split(' ').map((id) => <CurveShape key={id} id={id} track={track} columns={columns} />)}
+          </g>
+        ))}
       </g>
     </g>
   );

@@ -79,7 +79,7 @@ test('SVG: well formed, four curves with their names, nothing from outside', asy
   for (const title of playground.titles) expect(found.text).toContain(title);
 });
 
-test('CSV: every number is the core’s, to the last bit', async ({ playground }) => {
+test('CSV: every number is the core’s', async ({ playground }) => {
   const doc = await worthKeeping(playground);
   const { name, bytes } = await saved(playground, 'Save values (CSV)');
   expect(name).toBe('lr-schedules.csv');
@@ -100,7 +100,9 @@ test('CSV: every number is the core’s, to the last bit', async ({ playground }
   }));
   const wrong = values.filter(([step, ...cells]) =>
     tracks.some(
-      ({ title, track }) => Number(cells[head.indexOf(title ?? '') - 1]) !== at(track, Number(step)),
+      // Not to the last bit: a browser's cosine need not be Node's.
+      ({ title, track }) =>
+        !(Math.abs(Number(cells[head.indexOf(title ?? '') - 1]) - at(track, Number(step))) < 1e-15),
     ),
   );
   expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 import { curveTitle } from '@lr-playground/document';
 import { familyOf, measure, printNumber } from '@lr-playground/schedule';
 import { useThrottledValue } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf, scheduleOf, useRun, useSelected } from '../../state/derived.ts';
@@ -38,9 +38,9 @@ export function Formula() {
       <div className={classes['formula']}>
         <section className={classes['block']}>
           <div className={classes['head']}>
-            <h3>
+            <h2>
               <CurveName color={curve.color} title={title} />
-            </h3>
+            </h2>
             <span className={classes['source']}>
               {say(words.source)}
               {source.url === undefined ? (
@@ -53,17 +53,27 @@ export function Formula() {
             </span>
             <CopyButton label={say(words.copyLatex)} size="compact-xs" text={() => formulas.symbols} />
           </div>
-          <div className={classes['math']}>
+          <Wide label={say(words.formula)}>
             <p className={classes['caption']}>{say(words.formula)}</p>
             <Tex latex={formulas.symbols} display />
             <p className={classes['caption']}>{say(words.numbers)}</p>
             <Tex latex={formulas.numbers} display />
-          </div>
+          </Wide>
         </section>
         <AtStep />
         <Legend spec={curve.spec} run={run} />
       </div>
     </div>
+  );
+}
+
+/** Formulas that scroll where the dock is narrower. Keys scroll only what can have the focus. */
+function Wide({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody scrolls it by keys
+    <section className={classes['math']} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 
@@ -93,14 +103,14 @@ function AtStep() {
   };
   return (
     <section className={classes['block']}>
-      <h3 className={classes['title']}>
+      <h2 className={classes['title']}>
         {say(cursor === null ? words.atPeak : words.atStep, { step: count(step) })}
         {cursor === null ? <span className={classes['hint']}>{say(words.pointHint)}</span> : null}
-      </h3>
-      <div className={classes['math']}>
+      </h2>
+      <Wide label={say(words.atStep, { step: count(step) })}>
         <Tex latex={String.raw`\eta_{${numberTex(step)}} = ${sum.latex}`} display />
         <Tex latex={String.raw`\phantom{\eta_{${numberTex(step)}}} = ${sum.result}`} display />
-      </div>
+      </Wide>
       <p className={classes['clock']}>
         {say(Number.isFinite(sum.length) ? words.clock : words.clockEndless, fill)}{' '}
         {sum.cycle === null ? null : say(words.cycle, { number: sum.cycle + 1 })}

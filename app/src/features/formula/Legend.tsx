@@ -13,7 +13,7 @@ export function Legend({ spec, run }: { readonly spec: Spec; readonly run: Run }
   const namesRun = /(?<![A-Za-z\\{])N(?![A-Za-z])/.test(familyOf(spec.family).latex);
   return (
     <section className={classes['legend']}>
-      <h3>{say(words.parameters)}</h3>
+      <h2>{say(words.parameters)}</h2>
       <dl>
         {entries.map(({ name, symbol, label, value, given }) => (
           <div key={name} className={classes['entry']}>

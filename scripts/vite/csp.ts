@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 // - inline styles: Mantine, react-remove-scroll (under every modal) and KaTeX set style elements and attributes at
 //   run time, and a static host cannot hand out a fresh nonce per visit; a fixed one would be a decoration.
 //   With img, font and connect closed, an injected style has nowhere to send anything.
-// - data: and blob: images and blob: workers: exported pictures are drawn from them. Neither leaves the page.
+// - data: and blob: images: exported pictures are drawn from them. Neither leaves the page.
 // frame-ancestors does not work in a meta element, and embedding is wanted anyway.
 const policy: Readonly<Record<string, string>> = {
   'default-src': "'self'",
@@ -13,7 +13,8 @@ const policy: Readonly<Record<string, string>> = {
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self' blob:",
+  // The service worker; there is no other.
+  'worker-src': "'self'",
   'manifest-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
-import { type Panel, show, useApp } from '../state/store.ts';
+import { type Panel, show, store, useApp } from '../state/store.ts';
 import { Guard } from './Guard.tsx';
 
 const words = {
@@ -26,8 +26,26 @@ const dialogs: Readonly<Record<Panel, ComponentType>> = {
   ),
 };
 
+/**
+ * Gives focus back to what a dialog was opened from. Mantine's own way misses it, as a dialog that is fetched late is born open.
+ */
+function useFocusBack() {
+  useEffect(() => {
+    let opener: Element | null = null;
+    return store.subscribe(({ ui }, { ui: before }) => {
+      if (ui.panel === before.panel) return;
+      if (before.panel === null) opener = document.activeElement;
+      // What was opened from a menu finds the menu gone; the focus then stays where the browser puts it.
+      if (ui.panel === null && opener instanceof HTMLElement && opener.isConnected) {
+        opener.focus({ preventScroll: true });
+      }
+    });
+  }, []);
+}
+
 /** The dialogs that were open at some time. They look at the store for whether they are, and stay to fade out. */
 export function Dialogs() {
+  useFocusBack();
   const panel = useApp(({ ui }) => ui.panel);
   const [seen, setSeen] = useState<readonly Panel[]>([]);
   if (panel !== null && !seen.includes(panel)) setSeen([...seen, panel]);

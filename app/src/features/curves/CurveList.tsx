@@ -8,7 +8,7 @@ import { edit, show, store, useApp } from '../../state/store.ts';
 import { moveBy, rankOf } from './actions.ts';
 import classes from './CurveList.module.css';
 import { CurveRow } from './CurveRow.tsx';
-import { nameOf } from './names.ts';
+import { nameIn } from './names.ts';
 import { useReorder } from './use-reorder.ts';
 import { words } from './words.ts';
 
@@ -25,7 +25,9 @@ export function CurveList() {
     const { doc } = store.getState();
     const curve = curveOf(doc, id);
     if (curve === null) return;
-    setMoved(say(words.moved, { name: nameOf(curve, say), n: rankOf(id) + 1, count: doc.curves.length }));
+    setMoved(
+      say(words.moved, { name: say(nameIn(doc, curve)), n: rankOf(id) + 1, count: doc.curves.length }),
+    );
   };
   const { list, grip, landing, dragged } = useReorder((from, to) => {
     const id = keys[from];

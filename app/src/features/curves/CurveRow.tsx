@@ -1,5 +1,4 @@
-import { type Curve, type CurveId, recolorCurve, renameCurve } from '@lr-playground/document';
-import { familyOf } from '@lr-playground/schedule';
+import { type CurveId, type Doc, recolorCurve, renameCurve } from '@lr-playground/document';
 import { ActionIcon } from '@mantine/core';
 import { IconEye, IconEyeOff, IconGripVertical, IconPin, IconPinnedFilled } from '@tabler/icons-react';
 import { type HTMLAttributes, type KeyboardEvent, useRef, useState } from 'react';
@@ -13,6 +12,7 @@ import classes from './CurveList.module.css';
 import { CurveMenu } from './CurveMenu.tsx';
 import { CurveSummary } from './CurveSummary.tsx';
 import { NameField } from './NameField.tsx';
+import { nameIn } from './names.ts';
 import { removeWithNotice } from './remove-notice.tsx';
 import { words } from './words.ts';
 
@@ -28,13 +28,13 @@ interface CurveRowProps {
 /** One curve of the list: colour, name, summary, and what can be done with it. */
 export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) {
   const say = useSay();
-  const curve = useApp(useShallow(({ doc }) => headOf(curveOf(doc, id))));
+  const curve = useApp(useShallow(({ doc }) => headOf(doc, id)));
   const selected = useApp(({ view }) => view.selected === id);
   const pinned = useApp(({ doc }) => doc.pinned === id);
   const [renaming, setRenaming] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
   if (curve === null) return null;
-  const name = curve.name === '' ? say(familyOf(curve.family).title) : curve.name;
+  const name = say(curve);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const direction = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -127,11 +127,12 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
   );
 }
 
-/** What a row shows by itself: none of it moves when a slider does. */
-function headOf(curve: Curve | null) {
-  return curve === null
-    ? null
-    : { name: curve.name, color: curve.color, visible: curve.visible, family: curve.spec.family };
+/** What a row shows by itself, its name in both languages among it: none of it moves when a slider does. */
+function headOf(doc: Doc, id: CurveId) {
+  const curve = curveOf(doc, id);
+  if (curve === null) return null;
+  const { name, color, visible, spec } = curve;
+  return { ...nameIn(doc, curve), name, color, visible, family: spec.family };
 }
 
 /** Moves the focus to the row above or below. */

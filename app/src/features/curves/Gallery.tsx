@@ -4,13 +4,14 @@ import { Modal, TextInput, useMatches } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf, useRun } from '../../state/derived.ts';
 import { show, useApp } from '../../state/store.ts';
 import { addFamily, replaceFamily } from './actions.ts';
 import classes from './Gallery.module.css';
 import { nextInGrid } from './grid.ts';
-import { nameOf } from './names.ts';
+import { nameIn } from './names.ts';
 import { bestMatch, shelvesFor } from './search.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { words } from './words.ts';
@@ -23,12 +24,17 @@ export function Gallery() {
   const opened = useApp(({ ui }) => ui.panel === 'gallery');
   const replaced = useApp(({ doc, ui }) => curveOf(doc, ui.replacing));
   const fullScreen = useMatches({ base: true, sm: false });
-  const title = replaced === null ? words.galleryAdd : words.galleryChange;
+  const named = useApp(
+    useShallow(({ doc, ui }) => {
+      const curve = curveOf(doc, ui.replacing);
+      return curve === null ? null : nameIn(doc, curve);
+    }),
+  );
   return (
     <Modal
       opened={opened}
       onClose={close}
-      title={say(title, replaced === null ? {} : { name: nameOf(replaced, say) })}
+      title={named === null ? say(words.galleryAdd) : say(words.galleryChange, { name: say(named) })}
       size={840}
       fullScreen={fullScreen}
       classNames={{ body: classes['body'] ?? '', title: classes['title'] ?? '' }}

@@ -1,9 +1,8 @@
 /** What curves are called. */
-import type { Curve } from '@lr-playground/document';
-import { familyOf } from '@lr-playground/schedule';
-import type { useSay } from '../../i18n/text.ts';
+import { type Curve, curveTitle, type Doc } from '@lr-playground/document';
+import type { Text } from '@lr-playground/schedule';
 
-/** The user's name for a curve, else the title of its family. */
-export function nameOf(curve: Curve, say: ReturnType<typeof useSay>): string {
-  return curve.name === '' ? say(familyOf(curve.spec.family).title) : curve.name;
+/** The user's name for a curve, else the title of its family; numbered where several would be called the same. */
+export function nameIn(doc: Doc, curve: Curve): Text {
+  return curveTitle(curve, doc.curves);
 }

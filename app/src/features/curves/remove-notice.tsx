@@ -5,7 +5,7 @@ import { languageOf, say } from '../../i18n/text.ts';
 import { curveOf } from '../../state/derived.ts';
 import { store } from '../../state/store.ts';
 import { remove } from './actions.ts';
-import { nameOf } from './names.ts';
+import { nameIn } from './names.ts';
 import { words } from './words.ts';
 
 /** Deletes a curve and offers to bring it back. */
@@ -14,7 +14,7 @@ export function removeWithNotice(id: CurveId): void {
   const curve = curveOf(doc, id);
   if (curve === null) return;
   const language = languageOf(prefs.language, navigator.languages);
-  const name = nameOf(curve, (text) => say(text, language));
+  const name = say(nameIn(doc, curve), language);
   const restore = remove(id);
   const notice = notifications.show({
     autoClose: 8000,

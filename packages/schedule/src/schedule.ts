@@ -2,7 +2,7 @@
  * The vocabulary: what a schedule is made of. Everything else in this package either makes these things
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
-import type { ParamSet, Resolved } from './params/param.ts';
+import type { ParamSet, Resolved, Values } from './params/param.ts';
 import type { Run } from './run.ts';
 
 /** A piece of text shown to people, written in both languages beside what it describes. */
@@ -103,8 +103,11 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
   /** Further words by which the picker finds it: library names, other people's names for it. */
   readonly keywords?: readonly string[];
   readonly params: P;
-  /** The whole formula for KaTeX; `\p{name}` stands for the parameter of that name. */
-  readonly latex: string;
+  /**
+   * The whole formula for KaTeX; `\p{name}` stands for the parameter of that name. A function of the values where they decide
+   * which parameters it has.
+   */
+  readonly latex: string | ((values: Values) => string);
   readonly source: Source;
   tracks(p: Resolved<P>, run: Run): Tracks;
   /** `tracks` is what the method of that name has made of the same parameters. */

@@ -28,6 +28,12 @@ export function carryOver(spec: Spec, family: FamilyId): Spec {
   return specOf(family, spec.params);
 }
 
+/** The formula of a spec's family, for the values it has. */
+export function latexOf(spec: Spec): string {
+  const { latex } = familyOf(spec.family);
+  return typeof latex === 'string' ? latex : latex(spec.params);
+}
+
 /** Names of the parameters that have an effect, in order. */
 export function appliedParams(spec: Spec): string[] {
   const names = Object.entries(paramsOf(spec.family));

@@ -1,4 +1,4 @@
-import { familyOf, type Run, type Spec } from '@lr-playground/schedule';
+import { latexOf, type Run, type Spec } from '@lr-playground/schedule';
 import { useMemo } from 'react';
 import { useSay } from '../../i18n/text.ts';
 import classes from './Formula.module.css';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export function Legend({ spec, run }: { readonly spec: Spec; readonly run: Run }) {
   const say = useSay();
   const entries = useMemo(() => legendOf(spec, run), [spec, run]);
-  const namesRun = /(?<![A-Za-z\\{])N(?![A-Za-z])/.test(familyOf(spec.family).latex);
+  const namesRun = /(?<![A-Za-z\\{])N(?![A-Za-z])/.test(latexOf(spec));
   return (
     <section className={classes['legend']}>
       <h2>{say(words.parameters)}</h2>

@@ -1,7 +1,7 @@
 /** The parameters of a curve as formulas and legends show them. */
 import {
   appliedParams,
-  familyOf,
+  latexOf,
   type ParamSet,
   paramsOf,
   printNumber,
@@ -53,7 +53,7 @@ function plainValue(value: ResolvedValue, isLr: boolean): string {
 
 /** The family's formula with symbols, and with the numbers of this curve. */
 export function formulasOf(spec: Spec, run: Run): { readonly symbols: string; readonly numbers: string } {
-  const { latex } = familyOf(spec.family);
+  const latex = latexOf(spec);
   const params = paramsOf(spec.family);
   const resolved = resolveParams(spec, run);
   return {
@@ -71,7 +71,7 @@ const switched = { on: { en: 'on', zh: '开' }, off: { en: 'off', zh: '关' } } 
 export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
   const params = paramsOf(spec.family);
   const resolved = resolveParams(spec, run);
-  const shown = termsOf(familyOf(spec.family).latex);
+  const shown = termsOf(latexOf(spec));
   const inFormula = (name: string) => shown.includes(name);
   const names = appliedParams(spec);
   return [...names.filter(inFormula), ...names.filter((name) => !inFormula(name))].flatMap((name) => {

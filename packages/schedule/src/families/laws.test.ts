@@ -11,6 +11,7 @@ import {
   fill,
   type Handle,
   handlesOf,
+  latexOf,
   nextKnot,
   paramsOf,
   patchSpec,
@@ -201,6 +202,27 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
     }, shortRun);
   });
 
+  test('a handle moved to either end of the run never turns its parameters around', () => {
+    holds((given, run) => {
+      for (const { id: name, moveX } of handlesOf(given, run)) {
+        if (moveX === undefined) continue;
+        const found = Array.from({ length: 33 }, (_, index) => {
+          const patch = moveX(Math.round(((run.steps - 1) * index) / 32));
+          const resolved = resolveParams(patchSpec(given, run, patch), run);
+          return Object.keys(patch).map((key) => resolved[key]);
+        });
+        for (const column of found[0]?.keys() ?? []) {
+          const numbers = found.map((row) => row[column]).filter((value) => typeof value === 'number');
+          const changes = numbers.slice(1).map((value, index) => value - (numbers[index] ?? value));
+          const rounding = 1e-9 * Math.max(...numbers.map(Math.abs));
+          const up = changes.every((change) => change >= -rounding);
+          const down = changes.every((change) => change <= rounding);
+          expect(up || down, `${name}: ${numbers.join(' ')}`).toBe(true);
+        }
+      }
+    });
+  });
+
   test('handles have names of their own, and texts', () => {
     holds((given, run) => {
       const handles = handlesOf(given, run);
@@ -230,8 +252,12 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
   });
 
   test('the formula names only parameters of the family', () => {
-    expect(macros(family.latex).length).toBeGreaterThan(0);
-    for (const name of macros(family.latex)) expect(Object.keys(family.params)).toContain(name);
+    expect(macros(latexOf(specOf(family.id))).length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(anySpecOf(family.id), (spec) => {
+        for (const name of macros(latexOf(spec))) expect(Object.keys(family.params)).toContain(name);
+      }),
+    );
   });
 
   test('every text is there in both languages, and is not the other one copied', () => {

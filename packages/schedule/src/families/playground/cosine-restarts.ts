@@ -125,7 +125,8 @@ function restartHandles(p: P, run: Run): readonly Handle<typeof params>[] {
   for (let k = 1; k <= manyHandles && k < cycles.times; k += 1) {
     const away = cycleStart(cycles, k);
     if (start + away >= run.steps) break;
-    const longer = (step: number) => (step - start) / away;
+    // Dragged into the warmup it stays a step behind it: cycles never turn around.
+    const longer = (step: number) => Math.max(1, step - start) / away;
     const counted = p.restarts_by === 'num_cycles';
     const moveX = (step: number) =>
       counted ? { num_cycles: p.num_cycles / longer(step) } : { T_0: p.T_0 * longer(step) };
@@ -168,7 +169,11 @@ export const cosineRestarts = family({
     '周期余弦',
   ],
   params,
-  latex: String.raw`\eta_t = \p{min_lr} + (\p{peak_lr}\,\p{peak_decay}^{\,k} - \p{min_lr})\,\frac{1 + \cos(\pi\,t_k/T_k)}{2},\quad T_k = \p{T_0}\,\p{T_mult}^{\,k}`,
+  latex: (values) =>
+    String.raw`\eta_t = \p{min_lr} + (\p{peak_lr}\,\p{peak_decay}^{\,k} - \p{min_lr})\,\frac{1 + \cos(\pi\,t_k/T_k)}{2},\quad T_k = ` +
+    (byCount(values)
+      ? String.raw`\frac{N - \p{warmup}}{\p{num_cycles}}`
+      : String.raw`\p{T_0}\,\p{T_mult}^{\,k}`),
   source: {
     label: 'Loshchilov & Hutter 2017, SGDR',
     url: 'https://arxiv.org/abs/1608.03983',

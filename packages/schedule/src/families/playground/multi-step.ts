@@ -50,7 +50,7 @@ export const multiStep = family({
         en: 'Where the drops are, counted from the start of the run: 50%, 30 epochs, 20000.',
         zh: '在哪里下降，从训练开始算起：50%、30 轮、20000 步均可。',
       },
-      symbol: 'm',
+      symbol: 'M',
       initial: [
         { value: 50, unit: 'percent' },
         { value: 75, unit: 'percent' },
@@ -59,7 +59,7 @@ export const multiStep = family({
     }),
     ...warmupParams,
   },
-  latex: String.raw`\eta_t = \p{peak_lr}\,\p{gamma}^{\,\left|\{m \in \p{milestones} \,:\, m \le t\}\right|}`,
+  latex: String.raw`\eta_t = \p{peak_lr}\,\p{gamma}^{\,\left|\{m \in \p{milestones} : m \le t\}\right|}`,
   source: {
     label: 'PyTorch, MultiStepLR',
     url: 'https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html',

@@ -44,15 +44,16 @@ function node(name: string, include: string[], testTimeout = 30_000) {
 }
 
 /**
- * The whole app is cached at the first visit. A new version is fetched in the background and takes over when the last
- * tab is closed: never under the user's hands, and never while an open page may still ask for the old lazy parts.
+ * The whole app is cached at the first visit. A new version is fetched in the background and takes over when somebody
+ * says so or the last tab is closed: never under the user's hands. Other tabs then lack the old lazy parts, and are
+ * offered the new version too.
  */
 function offline() {
   return VitePWA({
     strategies: 'generateSW',
     registerType: 'prompt',
-    // A file of its own, as the policy allows no inline script.
-    injectRegister: 'script-defer',
+    // app/src/state/offline.ts does it, and says when a new version waits.
+    injectRegister: false,
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,

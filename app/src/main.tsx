@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/global.css';
 import { App } from './shell/App.tsx';
+import { startOffline } from './state/offline.ts';
 import { keptWork, linkOf } from './state/slots.ts';
 import { startStorage } from './state/storage.ts';
 import { beginWith } from './state/store.ts';
@@ -33,3 +34,5 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+void startOffline(() => import('virtual:pwa-register'));

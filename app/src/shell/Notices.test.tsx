@@ -51,3 +51,12 @@ test('says when the browser keeps nothing, and how to keep the work all the same
   await userEvent.click(await screen.findByRole('button', { name: 'Share or copy the link' }));
   expect(store.getState().ui.panel).toBe('share');
 });
+
+test('offers a newer version until it is sent away', async () => {
+  showOnScreen(<Notices />);
+  show({ update: true });
+  const notice = await screen.findByRole('region', { name: 'A new version is ready' });
+  expect(within(notice).getByRole('button', { name: 'Update' })).toBeDefined();
+  await userEvent.click(within(notice).getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('region')).toBeNull();
+});

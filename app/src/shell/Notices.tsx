@@ -1,9 +1,10 @@
 import { type Note, noteText } from '@lr-playground/document';
 import type { Text } from '@lr-playground/schedule';
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
+import { takeUpdate } from '../state/offline.ts';
 import { show, useApp } from '../state/store.ts';
 import classes from './Notices.module.css';
 import { words as pageWords } from './words.ts';
@@ -22,6 +23,12 @@ const words = {
     en: 'Your curves live in the address bar: bookmark it or copy the link before you close the page.',
     zh: '曲线都在地址栏的链接里。关闭页面前，请收藏或复制这个链接。',
   },
+  update: { en: 'A new version is ready', zh: '新版本已就绪' },
+  updateHelp: {
+    en: 'Your curves stay as they are.',
+    zh: '更新后，当前曲线保持不变。',
+  },
+  take: { en: 'Update', zh: '更新' },
   copy: { en: 'Share or copy the link', zh: '分享或复制链接' },
 } as const satisfies Record<string, Text>;
 
@@ -34,6 +41,7 @@ export function Notices() {
     <div role="status" className={classes['notices']}>
       <Repairs />
       <Unkept />
+      <Update />
     </div>
   );
 }
@@ -85,17 +93,32 @@ function Unkept() {
   );
 }
 
+function Update() {
+  const say = useSay();
+  const update = useApp(({ ui }) => ui.update);
+  if (!update) return null;
+  return (
+    <Notice title={say(words.update)} Icon={IconRefresh} onDismiss={() => show({ update: false })}>
+      <p>{say(words.updateHelp)}</p>
+      <Button variant="light" size="compact-xs" onClick={() => void takeUpdate()}>
+        {say(words.take)}
+      </Button>
+    </Notice>
+  );
+}
+
 interface NoticeProps {
+  readonly Icon?: typeof IconAlertTriangle;
   readonly title: string;
   readonly children: ReactNode;
   onDismiss(): void;
 }
 
-function Notice({ title, children, onDismiss }: NoticeProps) {
+function Notice({ title, Icon = IconAlertTriangle, children, onDismiss }: NoticeProps) {
   const say = useSay();
   return (
     <section className={classes['notice']} aria-label={title}>
-      <IconAlertTriangle size={18} stroke={1.75} className={classes['icon']} aria-hidden />
+      <Icon size={18} stroke={1.75} className={classes['icon']} aria-hidden />
       <div className={classes['body']}>
         <strong>{title}</strong>
         {children}

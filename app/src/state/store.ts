@@ -44,6 +44,8 @@ export interface Ui {
   readonly panel: Panel | null;
   /** Why this browser does not keep the work; null while it does. */
   readonly unkept: 'blocked' | 'full' | null;
+  /** Whether a newer version of the app waits to be taken. */
+  readonly update: boolean;
   /** Steps that the Values tab lists besides the last one, as they were given. */
   readonly rows: readonly Span[];
   /** Curve that the gallery chooses another family for; null when it adds a curve. */
@@ -75,6 +77,7 @@ const initial: State = {
     notes: [],
     panel: null,
     unkept: null,
+    update: false,
     rows: [0, 50, 100, 250, 500, 750].map((value) => ({ value, unit: 'steps' })),
     replacing: null,
   },

@@ -6,6 +6,14 @@ export interface Throttled {
   flush(): void;
 }
 
+/** What was asked for and not done yet. */
+const due = new Set<() => void>();
+
+/** Does at once all that was asked for anywhere and not done yet. */
+export function flushAll(): void {
+  for (const flush of due) flush();
+}
+
 /** Lets `work` happen at most every `interval` milliseconds, and once more after the last time it was asked for. */
 export function throttled(work: () => void, interval: number): Throttled {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -13,11 +21,13 @@ export function throttled(work: () => void, interval: number): Throttled {
     if (timer === null) return;
     clearTimeout(timer);
     timer = null;
+    due.delete(flush);
     work();
   };
   return {
     ask: () => {
       timer ??= setTimeout(flush, interval);
+      due.add(flush);
     },
     flush,
   };

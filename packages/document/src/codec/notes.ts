@@ -109,8 +109,8 @@ function sentence(note: Note, field: string): Text {
       };
     case 'future-version':
       return {
-        en: `it is of version ${note.given}, made by a newer playground (this one knows ${note.known}). What could be read is shown; reload the page to get the newest version.`,
-        zh: `它是由更新的版本（${note.given}）生成的，而当前页面只支持到版本 ${note.known}。已显示能识别的部分；刷新页面可获取新版本。`,
+        en: `it is of version ${note.given}, made by a newer playground (this one knows ${note.known}). What could be read is shown; when this page offers a new version, update and open the link again.`,
+        zh: `它是由更新的版本（${note.given}）生成的，而当前页面只支持到版本 ${note.known}。已显示能识别的部分；页面提示有新版本时，请更新后重新打开链接。`,
       };
     case 'cut':
       return {

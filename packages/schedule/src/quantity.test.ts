@@ -41,6 +41,28 @@ describe('reading', () => {
     expect(readQuantity(text)).toBeNull();
   });
 
+  test('takes no word for a unit that only every object has', () => {
+    const inherited = Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase());
+    fc.assert(
+      fc.property(fc.constantFrom(...inherited, 'constructor', '__proto__'), fc.nat(), (word, n) => {
+        expect(readQuantity(`${n}${word}`)).toBeNull();
+      }),
+    );
+  });
+
+  test('takes a word behind a number for one of the five units or for nothing', () => {
+    const words = fc.oneof(
+      fc.constantFrom('constructor', 'pct', 'ep', 'tokens', 'step'),
+      fc.stringMatching(/^[a-zA-Z]{1,12}$/),
+    );
+    fc.assert(
+      fc.property(words, (word) => {
+        const read = readQuantity(`5${word}`);
+        if (read !== null) expect(['none', 'steps', 'percent', 'epochs', 'tokens']).toContain(read.unit);
+      }),
+    );
+  });
+
   test('refuses a text that is too long to be a number, at once', () => {
     expect(readQuantity('1'.repeat(1_000_000))).toBeNull();
   });

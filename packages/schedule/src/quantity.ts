@@ -40,6 +40,9 @@ const unitWords: Readonly<Record<string, Quantity['unit']>> = {
   步: 'steps',
 };
 
+/** The unit a word stands for. Only of words in the table: every object also has a `constructor`. */
+const unitOf = (word: string) => (Object.hasOwn(unitWords, word) ? unitWords[word] : undefined);
+
 const pattern =
   /^([+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*([kKMmGBbT万亿](?![a-zA-Z]*p))?\s*(%|％|[a-zA-Z]+|轮|步|词元)?$/;
 
@@ -55,7 +58,7 @@ export function readQuantity(text: string): Quantity | null {
   const match = pattern.exec(compact);
   if (match === null) return null;
   const [, digits = '', magnitude, word] = match;
-  const unit = word === undefined ? 'none' : unitWords[word.toLowerCase()];
+  const unit = word === undefined ? 'none' : unitOf(word.toLowerCase());
   const value =
     Number(digits.replaceAll('_', '')) * (magnitude === undefined ? 1 : (magnitudes[magnitude] ?? 1));
   return unit === undefined || !Number.isFinite(value) ? null : { value, unit };

@@ -83,3 +83,23 @@ test('no shape falls below its end, not even by rounding', () => {
     }
   }
 });
+
+describe('places no run has', () => {
+  const endless = [triangle(), triangle(undefined, 2), hold('stable', Number.POSITIVE_INFINITY, 1)];
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e300, 2 ** 53])(
+    'are answered at once: %d',
+    (place) => {
+      for (const piece of [...endless, repeat({ steps: 1e-6 }, () => [hold('cycle', 1e-6, 1)])]) {
+        const track = layTrack([piece], 100);
+        expect(Number.isFinite(at(track, place))).toBe(true);
+        expect(Number.isNaN(stretchAt(track, place).start)).toBe(false);
+      }
+    },
+  );
+
+  test('count as the first step when they are no number', () => {
+    expect(at(layTrack([triangle()], 100), Number.NaN)).toBe(0);
+    expect(at(layTrack([hold('cycle', 100, 0.5)], 100), Number.NaN)).toBe(0.5);
+  });
+});

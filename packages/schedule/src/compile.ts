@@ -51,11 +51,21 @@ function laidIndex(laid: readonly Laid[], t: number): number {
   return low;
 }
 
+/** Up to here a step and the next one are two numbers. */
+const furthest = Number.MAX_SAFE_INTEGER;
+
+/** The place that is meant by `t`: what lies before 0, or is no number, counts as 0, and what lies at infinity as `furthest`. */
+function placeOf(t: number): number {
+  return t > 0 ? Math.min(t, furthest) : 0;
+}
+
 /** Which cycle is in force at `t`, when the first began at `origin`. Corrected by whole cycles, so borders are exact. */
 function cycleIndex(cycles: Cycles, origin: number, t: number): number {
   const { steps, growth } = cycles;
   const local = t - origin;
   const guess = growth === 1 ? local / steps : Math.log1p((local * (growth - 1)) / steps) / Math.log(growth);
+  // Behind them cycles can be counted no longer, so no correction by one would ever arrive.
+  if (guess >= furthest) return furthest;
   let k = Math.max(0, Math.floor(guess));
   while (k > 0 && origin + cycleStart(cycles, k) > t) k -= 1;
   while (origin + cycleStart(cycles, k + 1) <= t) k += 1;
@@ -95,15 +105,16 @@ function flat(start: number): Stretch {
 }
 
 /**
- * The phase in force at step `t ≥ 0`. Past the end of the last piece its final value is held: the stretch then still
- * is the last one, and `valueIn` clamps to its end.
+ * The phase in force at step `t`, which counts as 0 below 0 and when it is no number. Past the end of the last piece its
+ * final value is held: the stretch then still is the last one, and `valueIn` clamps to its end.
  */
 export function stretchAt(track: CompiledTrack, t: number): Stretch {
-  const laid = track.laid[laidIndex(track.laid, t)];
+  const place = placeOf(t);
+  const laid = track.laid[laidIndex(track.laid, place)];
   if (laid === undefined) return flat(0);
   const { piece } = laid;
   return isCycles(piece)
-    ? stretchInCycles(laid, piece, t)
+    ? stretchInCycles(laid, piece, place)
     : { phase: piece, start: laid.start, end: laid.end, cycle: null };
 }
 
@@ -112,9 +123,9 @@ export function valueIn(stretch: Stretch, t: number): number {
   return stretch.phase.value(Math.min(t, stretch.end) - stretch.start);
 }
 
-/** The learning rate (or other track) in force at step `t`. Steps before 0 count as 0. */
+/** The learning rate (or other track) in force at step `t`, on endless tracks far past the run too. Steps before 0 count as 0. */
 export function at(track: CompiledTrack, t: number): number {
-  const step = Math.max(0, t);
+  const step = placeOf(t);
   return valueIn(stretchAt(track, step), step);
 }
 

@@ -18,6 +18,8 @@ export default defineConfig({
     manifest: true,
     // Every browser that can run the app preloads modules by itself.
     modulePreload: { polyfill: false },
+    // Linked from the menu; a text, so that browsers show it.
+    license: { fileName: 'third-party-licenses.txt' },
     chunkSizeWarningLimit: 1000,
     // A file inlined as data: would need a hole in the policy (and fonts are cached one by one anyway).
     assetsInlineLimit: 0,
@@ -55,7 +57,7 @@ function offline() {
     // app/src/state/offline.ts does it, and says when a new version waits.
     injectRegister: false,
     workbox: {
-      globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'],
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,txt}'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       cleanupOutdatedCaches: true,
       // The first visit is served offline as soon as the cache is full, without a reload.

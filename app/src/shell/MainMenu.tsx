@@ -16,6 +16,7 @@ import { words } from './words.ts';
 
 /** Ways in and out, help, and on a narrow screen what the header has no room for. */
 export function MainMenu({ narrow }: { readonly narrow: boolean }) {
+  const say = useSay();
   return (
     <IconMenu title={words.menu} Icon={IconMenu2}>
       <Group title={words.menuFile}>
@@ -33,6 +34,10 @@ export function MainMenu({ narrow }: { readonly narrow: boolean }) {
       ) : null}
       <Group title={words.menuHelp}>
         <Items commands={[paletteCommand, shortcutsCommand]} />
+        {/* Written by the build. */}
+        <Menu.Item component="a" href="./third-party-licenses.txt" target="_blank" rel="noreferrer">
+          {say(words.licenses)}
+        </Menu.Item>
       </Group>
     </IconMenu>
   );

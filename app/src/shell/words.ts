@@ -13,6 +13,7 @@ export const words = {
   menu: { en: 'Menu', zh: '菜单' },
   menuFile: { en: 'Document', zh: '文档' },
   menuHelp: { en: 'Help', zh: '帮助' },
+  licenses: { en: 'Third-party licences', zh: '第三方许可' },
   searchCommands: { en: 'Search commands', zh: '搜索命令' },
   language: { en: 'Language', zh: '语言' },
   scheme: { en: 'Colour scheme', zh: '配色' },

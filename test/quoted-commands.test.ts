@@ -1,4 +1,4 @@
-// The commands quoted in the guides exist: a reader pastes them.
+// The commands quoted in the guides exist, as do the files they link to: a reader pastes and follows them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -50,6 +50,24 @@ function problem(line: string): string | undefined {
 
 test.each(guides())('the commands of %s exist', (path) => {
   expect(code(read(path)).map(problem).filter(Boolean)).toEqual([]);
+});
+
+/** Files that links and pictures of a guide name, seen from the root. Addresses of the web and places in the same file are none. */
+function linked(path: string, markdown: string): string[] {
+  const prose = markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]+`/g, '');
+  return [...prose.matchAll(/\]\(<?([^)\s>]+)/g), ...prose.matchAll(/^\[[^\]]+\]:\s*(\S+)/gm)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^(?:[a-z][a-z+.-]*:|#)/i.test(target))
+    .map((target) => new URL(target, new URL(path, 'file:///')).pathname.slice(1));
+}
+
+test.each(guides())('the files that %s links to exist', (path) => {
+  expect(linked(path, read(path)).filter((file) => !existsSync(new URL(file, root)))).toEqual([]);
+});
+
+test('links are found, and seen from the file they stand in', () => {
+  const markdown = '![a](b.png) [c](../d/#e) [f](https://g.h) [i](#j) `[k](l)`\n\n[m]: n.md\n';
+  expect(linked('docs/o.md', markdown)).toEqual(['docs/b.png', 'd/', 'docs/n.md']);
 });
 
 test('a command that does not exist is found', () => {

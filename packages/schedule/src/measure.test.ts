@@ -192,3 +192,53 @@ describe('measures', () => {
     expect(measure(layTrack([], 10))).toMatchObject({ area: 0, final: 0, low: 0 });
   });
 });
+
+/** `first + first·ratio + …` over `count` terms. */
+const geometric = (first: number, ratio: number, count: number) =>
+  (first * (ratio === 0 ? 1 : -Math.expm1(count * Math.log(ratio)))) / (1 - ratio);
+
+describe('cycles that fade fast in a long run', () => {
+  test.each([1e6, 2e7, 1e9])('measure like the geometric series they are, over %d steps', (steps) => {
+    for (const length of [30, 64, 100, 333]) {
+      for (const ratio of [0.1, 0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999]) {
+        const stairs = repeat({ steps: length }, (k) => [hold('decay', length, 0.01 * ratio ** k)]);
+        const { area, mean, low } = measure(layTrack([stairs], steps));
+        const whole = Math.floor(steps / length);
+        const cut = (steps - whole * length) * 0.01 * ratio ** whole;
+        const series = geometric(0.01 * length, ratio, whole) + cut;
+        const name = `${ratio} every ${length}`;
+        expect(Math.abs(area / series - 1), name).toBeLessThan(1e-12);
+        expect(mean).toBe(area / steps);
+        const high = Math.min(whole, Math.ceil(Math.log(0.1) / Math.log(ratio) - 1e-9)) * length;
+        expect(Math.abs(low - (1 - high / steps)), name).toBeLessThan(1e-6 + length / steps);
+      }
+    }
+  });
+
+  test.each([1e6, 2e7, 1e9])('so do triangles that halve or shrink, over %d steps', (steps) => {
+    const of = (params: Parameters<typeof specOf>[1], length: number) => {
+      const size = { value: length / 2, unit: 'steps' } as const;
+      const spec = specOf('cyclic', {
+        step_size_up: size,
+        step_size_down: size,
+        base_lr: 0,
+        max_lr: 1,
+        ...params,
+      });
+      return compile(spec, runOf(steps)).tracks.lr;
+    };
+    const halves = measure(of({ mode: 'triangular2' }, 200)).area;
+    expect(Math.abs(halves / geometric(100, 0.5, steps / 200) - 1)).toBeLessThan(1e-12);
+    const shrinks = of({ mode: 'exp_range', gamma: 0.999 }, 200);
+    const first = fill(shrinks, new Float64Array(200)).reduce((sum, value) => sum + value, 0);
+    const series = geometric(first, 0.999 ** 200, steps / 200);
+    expect(Math.abs(measure(shrinks).area / series - 1)).toBeLessThan(1e-12);
+  });
+
+  test('cost little', () => {
+    const stairs = repeat({ steps: 30 }, (k) => [hold('decay', 30, 0.01 * 0.1 ** k)]);
+    const { pieces, asked } = counted([stairs]);
+    measure(layTrack(pieces, 1e9));
+    expect(asked()).toBeLessThan(400_000);
+  });
+});

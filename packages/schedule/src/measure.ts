@@ -47,7 +47,7 @@ export function measure(track: CompiledTrack): Measures {
   const sum: Tally = (value, from, to) => smoothSum(value, from, to, { tolerance: 1e-13, evaluations: 4000 });
   const area = total(track, sum, 1e-13);
   const below: Tally = (value, from, to) => countBelow(value, from, to, 0.1 * peak.value);
-  const low = total(track, below, 1e-6);
+  const low = total(track, below, 1e-8);
   return {
     peak,
     final: at(track, steps - 1),
@@ -120,7 +120,7 @@ function inCycles(track: CompiledTrack, laid: Laid, tally: Tally, tolerance: num
   const groups = Math.floor((cycles - 1) / group);
   const count = period === null ? onAverage : atUpdates;
   const value = (index: number) => walk(index * group, (index + 1) * group, count);
-  const grouped = smoothSum(value, 0, groups, { tolerance, evaluations: 256 });
+  const grouped = smoothSum(value, 0, groups, { tolerance, evaluations: 4000 });
   return grouped + walk(groups * group, cycles, atUpdates);
 }
 

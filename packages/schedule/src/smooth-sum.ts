@@ -15,6 +15,10 @@ interface Rule {
   readonly weights: Float64Array;
 }
 
+/**
+ * The only state of this package that outlives a call. It may: a rule depends on `n` alone, so whether it is found here or
+ * made again nobody can tell but by the time, and there are never more than 512.
+ */
 const rules = new Map<number, Rule>();
 
 /**
@@ -76,7 +80,7 @@ function solved(system: Float64Array[]): Float64Array {
 
 /** How exact a sum has to be, and how many values may be asked for. */
 export interface Effort {
-  /** Halving stops where it changes the sum by less than this share of the whole. */
+  /** Halving stops when it changes no part by more than this share of the whole. */
   readonly tolerance: number;
   /** Values asked for at most, but for rounding up to a block; what is still open is then taken as it stands. */
   readonly evaluations: number;
@@ -101,15 +105,39 @@ export function smoothSum(f: (i: number) => number, from: number, to: number, ef
     asked += nodeCount;
     return sum;
   };
-  const rough = block(from, to);
-  const tolerance = effort.tolerance * Math.abs(rough);
-  const refine = (start: number, end: number, whole: number): number => {
-    if (end - start <= few) return whole;
-    const middle = start + Math.floor((end - start) / 2);
-    const left = block(start, middle);
-    const right = block(middle, end);
-    if (Math.abs(left + right - whole) <= tolerance || asked >= effort.evaluations) return left + right;
-    return refine(start, middle, left) + refine(middle, end, right);
+  // The whole, then always the halves of whichever part halving still changes most: however steep one end is, what is
+  // asked for goes there and is not used up where it changes nothing.
+  const halved = (start: number, end: number, whole: number): Part => {
+    if (end - start <= few) return { start, end, left: whole, right: 0, change: 0 };
+    const middle = middleOf(start, end);
+    const [left, right] = [block(start, middle), block(middle, end)];
+    return { start, end, left, right, change: Math.abs(left + right - whole) };
   };
-  return refine(from, to, rough);
+  const parts = [halved(from, to, block(from, to))];
+  for (;;) {
+    let [sum, worst] = [0, 0];
+    for (const [index, part] of parts.entries()) {
+      sum += part.left + part.right;
+      if (part.change > (parts[worst]?.change ?? 0)) worst = index;
+    }
+    const part = parts[worst];
+    const settled = part === undefined || part.change <= effort.tolerance * Math.abs(sum);
+    if (settled || asked >= effort.evaluations) return sum;
+    const middle = middleOf(part.start, part.end);
+    parts[worst] = halved(part.start, middle, part.left);
+    parts.push(halved(middle, part.end, part.right));
+  }
 }
+
+/** A block whose halves are known. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** Sums of the halves. */
+  readonly left: number;
+  readonly right: number;
+  /** By how much halving changed the sum. */
+  readonly change: number;
+}
+
+const middleOf = (start: number, end: number) => start + Math.floor((end - start) / 2);

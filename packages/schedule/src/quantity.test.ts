@@ -20,6 +20,11 @@ describe('reading', () => {
     ['10_000', 10_000, 'none'],
     ['10,000 steps', 10_000, 'steps'],
     ['-1', -1, 'none'],
+    ['3e−4', 3e-4, 'none'],
+    ['３e-4', 3e-4, 'none'],
+    ['０．5％', 0.5, 'percent'],
+    ['0。001', 0.001, 'none'],
+    ['2，000', 2000, 'none'],
   ])('takes %s', (text, value, unit) => {
     expect(readQuantity(text)).toEqual({ value, unit });
   });

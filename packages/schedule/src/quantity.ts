@@ -53,8 +53,10 @@ const pattern =
  * @returns the quantity, or null when the text is none.
  */
 export function readQuantity(text: string): Quantity | null {
-  const compact = text.trim().replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
-  if (compact.length > 64) return null;
+  if (text.length > 64) return null;
+  // Full-width digits and signs from Chinese keyboards, and the minus sign that papers print.
+  const plain = text.normalize('NFKC').replace(/[−–]/g, '-').replaceAll('。', '.').trim();
+  const compact = plain.replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
   const match = pattern.exec(compact);
   if (match === null) return null;
   const [, digits = '', magnitude, word] = match;

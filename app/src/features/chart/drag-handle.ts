@@ -2,7 +2,7 @@
 import { respecCurve } from '@lr-playground/document';
 import { curveOf, runOfPlan } from '../../state/derived.ts';
 import { beginGesture, edit, endGesture, store } from '../../state/store.ts';
-import { type Knob, movedSpec, roundStep, roundValue } from './knobs.ts';
+import { type Knob, leastValue, movedSpec, roundStep, roundValue } from './knobs.ts';
 import type { Plane } from './plane.ts';
 
 /** An axis follows the pointer only after so many pixels along it: a drag sideways leaves the height alone. */
@@ -34,7 +34,9 @@ export function dragHandle({ curve: id, handle }: Knob, plane: Plane, grabbed: A
       const acrossOnly = shift && !alongOnly;
       const next = movedSpec(spec, run, handle.id, {
         ...(along && !acrossOnly ? { step: roundStep(plane, origin.x + dx, run) } : {}),
-        ...(across && !alongOnly ? { value: roundValue(plane, origin.y + dy) } : {}),
+        ...(across && !alongOnly
+          ? { value: roundValue(plane, origin.y + dy), least: leastValue(plane) }
+          : {}),
       });
       edit((current) => respecCurve(current, id, next));
     },

@@ -60,22 +60,35 @@ export function nearestKnob(knobs: readonly Knob[], x: number, y: number, reach:
 export interface Target {
   readonly step?: number;
   readonly value?: number;
+  /** The least that can be told from 0 on the screen: what a handle stops at that cannot go to 0. */
+  readonly least?: number;
+}
+
+/** As many digits as a drag can mean: numbers that follow from a place on the screen carry a tail of noise. */
+function tidied(patch: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const round = (value: unknown) =>
+    typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) >= 1e4
+      ? value
+      : Number(value.toPrecision(4));
+  return Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, round(value)]));
 }
 
 /**
  * The spec with one of its handles somewhere else. Sideways first: what up and down means may depend on it, and both may
  * change the same list.
  */
-export function movedSpec(spec: Spec, run: Run, id: string, { step, value }: Target): Spec {
+export function movedSpec(spec: Spec, run: Run, id: string, { step, value, least }: Target): Spec {
   const find = (of: Spec) => handlesOf(of, run).find((handle) => handle.id === id);
   const start = find(spec);
   if (start === undefined) return spec;
   const aside =
-    step !== undefined && start.moveX !== undefined ? patchSpec(spec, run, start.moveX(step)) : spec;
+    step !== undefined && start.moveX !== undefined ? patchSpec(spec, run, tidied(start.moveX(step))) : spec;
   const handle = find(aside) ?? start;
-  return value !== undefined && handle.moveY !== undefined
-    ? patchSpec(aside, run, handle.moveY(value))
-    : aside;
+  const { moveY } = handle;
+  if (value === undefined || moveY === undefined) return aside;
+  const moved = patchSpec(aside, run, tidied(moveY(value)));
+  const stuck = value === 0 && least !== undefined && (find(moved)?.value ?? 0) > 0;
+  return stuck ? patchSpec(aside, run, tidied(moveY(least))) : moved;
 }
 
 /** The round step nearest to a place, as fine as the screen can show. */
@@ -83,6 +96,11 @@ export function roundStep(plane: Plane, px: number, run: Run): number {
   const perPixel = Math.abs(plane.stepAt(plane.left + 1) - plane.stepAt(plane.left));
   const grid = Math.max(1, niceBelow(perPixel));
   return Math.min(run.steps - 1, Math.max(0, snap(plane.stepAt(px), grid)));
+}
+
+/** The round value one pixel above the bottom of the plot. */
+export function leastValue(plane: Plane): number {
+  return roundValue(plane, plane.top + plane.height - 2);
 }
 
 /** The round value nearest to a place, as fine as the screen can show; the floor of a log axis is 0 where there is 0. */

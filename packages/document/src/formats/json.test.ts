@@ -37,6 +37,48 @@ describe('JSON files', () => {
     );
   });
 
+  test.each([
+    ['curves', { a: { family: 'cosine' } }],
+    ['version', 'one'],
+    ['version', 0],
+    ['run', 5],
+    ['view', 'log'],
+  ])('a part that is no good is not passed over: %s %j', (field, given) => {
+    const notes = readJson(file({ [field]: given }))?.notes ?? [];
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'unreadable', where: { part: 'file', field } }),
+    );
+  });
+
+  test('a curve whose parameters are no good says so', () => {
+    const notes = readJson(file({ curves: [{ family: 'cosine', params: [1] }] }))?.notes ?? [];
+    const where = { part: 'file', field: 'params' };
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'unreadable', where }));
+  });
+
+  test('lists are spelled as in links, too', () => {
+    const curves = [
+      { family: 'multi_step', params: { milestones: ['30pct', '600'] } },
+      { family: 'segments', params: { segments: ['hold:50pct:100pct', 'cosine:500:1e-5'] } },
+      { family: 'segments', params: { segments: [{ shape: 'hold', length: '5pct', end: '1e-5' }] } },
+    ];
+    const link = readJson(file({ run: { steps: 1000 }, curves }))?.link ?? welcome();
+    const [steps, pieces, parts] = link.doc.curves.map(({ spec }) => spec.params);
+    expect(steps?.['milestones']).toEqual([
+      { value: 30, unit: 'percent' },
+      { value: 600, unit: 'steps' },
+    ]);
+    expect(pieces?.['segments']).toEqual([
+      { shape: 'hold', length: { value: 50, unit: 'percent' }, end: { value: 100, unit: 'percent' } },
+      { shape: 'cosine', length: { value: 500, unit: 'steps' }, end: { value: 1e-5, unit: 'lr' } },
+    ]);
+    expect(parts?.['segments']).toEqual([
+      { shape: 'hold', length: { value: 5, unit: 'percent' }, end: { value: 1e-5, unit: 'lr' } },
+    ]);
+    const written: unknown = JSON.parse(writeJson(link));
+    expect(written).toMatchObject({ curves: [...curves.slice(0, 2), { family: 'segments' }] });
+  });
+
   test.each(['', '{', 'null', '[]', '7', '{}', '{"format":"vega"}', '['.repeat(100_000)])(
     '%.30s is none of ours',
     (text) => {

@@ -1,5 +1,5 @@
 /** Documents as JSON files: for people to read and keep, for programs to write. */
-import { paramsOf, type Value } from '@lr-playground/schedule';
+import { type ParamSet, paramsOf, type Value } from '@lr-playground/schedule';
 import * as z from 'zod/mini';
 import { assemble } from '../codec/assemble.ts';
 import { printValue } from '../codec/assemble-curves.ts';
@@ -14,31 +14,14 @@ const format = 'lr-playground';
 /** Most of a file that is read. */
 const longestFile = 4_000_000;
 
-const anything = z.optional(z.unknown());
-const fields = z.catch(z.record(z.string(), z.unknown()), {});
-const curve = z.catch(
-  z.object({
-    id: anything,
-    name: anything,
-    color: anything,
-    visible: anything,
-    family: anything,
-    params: fields,
-  }),
-  { params: {} },
-);
+/** A file of ours. Its parts are looked at one by one, so that a note can be made of each that is no good. */
+const outline = z.looseObject({ format: z.literal(format) });
 
-/** The outline of a file. What stands in it is read by the same code that reads links. */
-const outline = z.object({
-  format: z.literal(format),
-  version: z.catch(z.number(), currentVersion),
-  run: fields,
-  curves: z.catch(z.array(curve), []),
-  pinned: anything,
-  view: fields,
-});
+const record = z.record(z.string(), z.unknown());
+const list = z.array(z.unknown());
+const versionNumber = z.int().check(z.minimum(1));
 
-/** A document as the text of a file. Lengths and levels are written as in links: `5pct`, `2000`, `1e-5`. */
+/** A document as the text of a file. Lengths and levels are written as in links: `5pct`, `2000`, `1e-5`; so are the items of lists. */
 export function writeJson({ doc, view }: Link): string {
   const { run, curves, pinned } = doc;
   const file = { format, version: currentVersion, run, curves: curves.map(plainCurve), pinned, view };
@@ -47,13 +30,14 @@ export function writeJson({ doc, view }: Link): string {
 
 function plainCurve({ id, name, color, visible, spec }: Curve) {
   const params = Object.entries(paramsOf(spec.family)).map(([param, definition]) => {
-    const value: Value = spec.params[param] ?? definition.initial;
-    return [
-      param,
-      typeof value === 'object' && !Array.isArray(value) ? printValue(definition, value) : value,
-    ];
+    return [param, plainValue(definition, spec.params[param] ?? definition.initial)];
   });
   return { id, name, color, visible, family: spec.family, params: Object.fromEntries(params) };
+}
+
+function plainValue(param: ParamSet[string], value: Value): unknown {
+  if (Array.isArray(value)) return value.map((item) => printValue(param, [item]));
+  return typeof value === 'object' ? printValue(param, value) : value;
 }
 
 /**
@@ -66,12 +50,12 @@ export function readJson(text: string): Decoded | null {
   const file = outline.safeParse(parsed(text));
   if (!file.success) return null;
   const notebook = new Notebook();
-  const { version } = file.data;
+  const version = part(file.data, 'version', versionNumber, currentVersion, notebook);
   if (version > currentVersion) {
     const where = { part: 'file' } as const;
     notebook.add({ code: 'future-version', where, given: quoted(version), known: currentVersion });
   }
-  const link = assemble(migrate(rawFile(file.data), version), notebook);
+  const link = assemble(migrate(rawFile(file.data, notebook), version), notebook);
   return { link, notes: notebook.all('file') };
 }
 
@@ -83,16 +67,36 @@ function parsed(text: string): unknown {
   }
 }
 
-function rawFile({ run, curves, pinned, view }: z.infer<typeof outline>): Raw {
+/** One part of a file; where it is given but of no use, `otherwise` takes its place, and a note says so. */
+function part<Part>(
+  from: Readonly<Record<string, unknown>>,
+  field: string,
+  shape: z.ZodMiniType<Part>,
+  otherwise: Part,
+  notebook: Notebook,
+): Part {
+  const given = from[field];
+  if (given === undefined) return otherwise;
+  const read = shape.safeParse(given);
+  if (read.success) return read.data;
+  const used = JSON.stringify(otherwise);
+  notebook.add({ code: 'unreadable', where: { part: 'file', field }, given: quoted(given), used });
+  return otherwise;
+}
+
+function rawFile(file: z.infer<typeof outline>, notebook: Notebook): Raw {
+  const fields = (of: Readonly<Record<string, unknown>>, name: string) =>
+    part(of, name, record, {}, notebook);
   return {
     head: new Map(),
-    run: fieldsOf(run),
-    curves: curves.slice(0, limitsOfReading.sections).map(({ id, family, params, ...own }) => ({
-      id,
-      family,
-      fields: fieldsOf({ ...params, ...own }),
-    })),
-    view: fieldsOf({ ...view, pinned }),
+    run: fieldsOf(fields(file, 'run')),
+    curves: part(file, 'curves', list, [], notebook)
+      .slice(0, limitsOfReading.sections)
+      .map((item) => {
+        const { id, name, color, visible, family, ...rest } = record.safeParse(item).data ?? {};
+        return { id, family, fields: fieldsOf({ ...fields(rest, 'params'), name, color, visible }) };
+      }),
+    view: fieldsOf({ ...fields(file, 'view'), pinned: file['pinned'] }),
   };
 }
 

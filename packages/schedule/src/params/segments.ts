@@ -64,9 +64,16 @@ function assemble(shape: unknown, length: Reading<Span>, end: Reading<Level>): R
   };
 }
 
+/** A segment made of any JSON value: its canonical text, or its three parts, each as text or as data. */
 function acceptSegment(raw: unknown): Reading<Segment> {
+  if (typeof raw === 'string') return readSegment(raw.split(':', 3));
   const given: Partial<Record<keyof Segment, unknown>> = typeof raw === 'object' && raw !== null ? raw : {};
-  return assemble(given.shape, acceptSpan(given.length, blank.length), acceptLevel(given.end, blank.end));
+  const { length, end } = given;
+  return assemble(
+    given.shape,
+    typeof length === 'string' ? readSpan(length, blank.length) : acceptSpan(length, blank.length),
+    typeof end === 'string' ? readLevel(end, blank.end) : acceptLevel(end, blank.end),
+  );
 }
 
 function readSegment([shape, length = '', end = '']: readonly string[]): Reading<Segment> {

@@ -31,7 +31,11 @@ export function spans(definition: SpansDefinition): SpansParam {
     accept(raw) {
       if (!Array.isArray(raw)) return { value: initial, repair: { kind: 'unreadable' } };
       const items: readonly unknown[] = raw;
-      return collect(items.slice(0, maxLength + 1).map((item) => acceptSpan(item, zero)));
+      return collect(
+        items
+          .slice(0, maxLength + 1)
+          .map((item) => (typeof item === 'string' ? readSpan(item, zero) : acceptSpan(item, zero))),
+      );
     },
     read(text) {
       const words = text.trim();

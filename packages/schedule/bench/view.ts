@@ -44,9 +44,11 @@ const inWords = (ms: Record<Length, number>, unit: 'ms' | 'µs') =>
 
 /** What people may set so that cycles become far narrower than pixels. */
 const short = { value: 100, unit: 'steps' };
+const leg = { value: 2000, unit: 'steps' };
 const restless: readonly (readonly [string, Spec])[] = [
   ['restarts every 100 steps', specOf('cosine_restarts', { restarts_by: 't_0', T_0: short, T_mult: 1 })],
   ['restarts growing by 1.01', specOf('cosine_restarts', { restarts_by: 't_0', T_0: short, T_mult: 1.01 })],
+  ['triangles of 4000 steps', specOf('cyclic', { step_size_up: leg, step_size_down: leg })],
   ['5000 waves of a cosine', specOf('cosine', { num_cycles: 5000 })],
 ];
 

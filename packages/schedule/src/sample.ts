@@ -10,7 +10,7 @@ import {
   valueIn,
 } from './compile.ts';
 import { isCycles } from './phases.ts';
-import type { Cycles } from './schedule.ts';
+import type { Cycles, Phase } from './schedule.ts';
 
 /** Part of the run that is on the screen, in steps. */
 export interface Window {
@@ -203,15 +203,42 @@ class Columns {
   }
 }
 
+/** Cycles kept at hand: those that begin a column, which are asked for border by border and then once more. */
+const keptCycles = 4;
+
+/** The same track, but a cycle that was made lately is not made again. */
+function remembering(track: CompiledTrack): CompiledTrack {
+  if (!track.laid.some(({ piece }) => isCycles(piece))) return track;
+  const laid = track.laid.map((place) => {
+    const { piece } = place;
+    if (!isCycles(piece)) return place;
+    const made: (readonly Phase[])[] = [];
+    const of: number[] = [];
+    const cycle = (k: number) => {
+      const slot = k % keptCycles;
+      const known = of[slot] === k ? made[slot] : undefined;
+      if (known !== undefined) return known;
+      const phases = piece.cycle(k);
+      of[slot] = k;
+      made[slot] = phases;
+      return phases;
+    };
+    return { ...place, piece: { ...piece, cycle } };
+  });
+  return { ...track, laid };
+}
+
 /**
  * Samples a track for drawing: every update where there is room for them, else about one per pixel column; every border
  * of phases on both sides, so that jumps stay vertical; an envelope where cycles are narrower than pixels. Costs what the
  * pixels cost, not the steps.
  *
+ * @param given the track to draw.
  * @param window in steps; what lies outside the run is left out.
  * @param columns width of the drawing in pixels.
  */
-export function sample(track: CompiledTrack, window: Window, columns: number): Sampled {
+export function sample(given: CompiledTrack, window: Window, columns: number): Sampled {
+  const track = remembering(given);
   const last = Math.max(0, track.steps - 1);
   const from = Math.min(last, Math.max(0, Math.floor(window.from)));
   const to = Math.max(from, Math.min(last, Math.ceil(window.to)));

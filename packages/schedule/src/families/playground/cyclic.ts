@@ -80,28 +80,33 @@ const params = {
 
 type P = Resolved<typeof params>;
 
+/** What each leg is in letters; made once, as cycles are made over and over while drawing. */
+const legs = [
+  String.raw`\p{b} + \p{h}\,\frac{\p{t}}{\p{U}}`,
+  String.raw`\p{b} + \p{h}\,\frac{\p{u} + \p{t}}{\p{U}}`,
+  String.raw`\p{b} + \p{h}\,\frac{\p{D} - \p{t}}{\p{D}}`,
+] as const;
+const shrinkingLegs = legs.map((latex) => String.raw`${latex}\,\p{g}^{\p{o} + \p{t}}`);
+
 /** Cycles between `low` (at the ends) and `high` (on top). */
 function triangles(p: P, low: number, high: number): Cycles {
   const { step_size_up: up, step_size_down: down } = p;
   const gamma = p.mode === 'exp_range' ? p.gamma : 1;
   // A shrinking triangle is highest where t·γ^t is, which may come before the end of the way up: a phase border there.
   const summit = gamma < 1 ? Math.min(up, -1 / Math.log(gamma)) : up;
+  const [begins = '', goesOn = '', falls = ''] = gamma < 1 ? shrinkingLegs : legs;
   return repeat({ steps: up + down }, (k) => {
     const origin = k * (up + down);
     const height = (high - low) * (p.mode === 'triangular2' ? 0.5 ** k : 1);
     const shrink = (t: number) => (gamma < 1 ? gamma ** (origin + t) : 1);
     const leg = (from: number, to: number, share: (t: number) => number, latex: string): Phase =>
       phase('cycle', to - from, (t) => low + height * share(from + t) * shrink(from + t), {
-        latex: String.raw`\p{b} + \p{h}\,${latex}${gamma < 1 ? String.raw`\,\p{g}^{\p{o} + \p{t}}` : ''}`,
+        latex,
         terms: { b: low, h: height, u: from, U: up, D: down, g: gamma, o: origin + from },
       });
     const rise = (t: number) => Math.min(1, t / up);
     const fall = (t: number) => Math.max(0, (up + down - t) / down);
-    return [
-      leg(0, summit, rise, String.raw`\frac{\p{t}}{\p{U}}`),
-      leg(summit, up, rise, String.raw`\frac{\p{u} + \p{t}}{\p{U}}`),
-      leg(up, up + down, fall, String.raw`\frac{\p{D} - \p{t}}{\p{D}}`),
-    ];
+    return [leg(0, summit, rise, begins), leg(summit, up, rise, goesOn), leg(up, up + down, fall, falls)];
   });
 }
 

@@ -7,9 +7,9 @@ import {
   sample,
   specOf,
 } from '@lr-playground/schedule';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { usualExtent } from './extent.ts';
-import { type Relation, relate } from './relate.ts';
+import { type Relation, relate, related } from './relate.ts';
 
 const run = runOf(1000);
 const window = { from: 0, to: 1000 };
@@ -55,6 +55,54 @@ test('an area on either side makes an area that holds every relation', () => {
     expect(exact).toBeGreaterThanOrEqual((envelope.lo[i] ?? 0) - 1e-6);
     expect(exact).toBeLessThanOrEqual((envelope.hi[i] ?? 0) + 1e-6);
   }
+});
+
+describe('where cycles are narrower than pixels', () => {
+  const long = runOf(1e6);
+  const whole = { from: 0, to: long.steps };
+  const restarts = (num_cycles: number, min = 10) => {
+    const params = { num_cycles, warmup_shape: 'none', min_lr: { value: min, unit: 'percent' } };
+    const { lr } = compile(specOf('cosine_restarts', params), long).tracks;
+    return { track: lr, sampled: sample(lr, whole, 1000) };
+  };
+  const reach = ({ envelope: { n, lo, hi } }: ReturnType<typeof relate>) => {
+    expect(n).toBeGreaterThan(900);
+    return [Math.min(...lo), Math.max(...hi)];
+  };
+
+  test('a curve is no different from itself, nor from one of the same numbers', () => {
+    const [one, twin] = [restarts(50_000), restarts(50_000)];
+    for (const other of [one, twin]) {
+      expect(reach(relate('difference', one, other))).toEqual([0, 0]);
+      expect(reach(relate('ratio', one, other))).toEqual([1, 1]);
+    }
+  });
+
+  test.each([
+    [50_000, 50_000],
+    [50_000, 20_000],
+    [4000, 50_000],
+    [6000, 6000],
+  ])('%d cycles relate to %d as at the updates of the column', (some, others) => {
+    const [one, other] = [restarts(some, 10), restarts(others, 30)];
+    for (const relation of ['difference', 'ratio'] as const) {
+      const { envelope } = relate(relation, one, other);
+      for (const column of [0, 333, 998]) {
+        const from = Math.round(envelope.x[column] ?? 0);
+        const to = Math.round((envelope.x[column] ?? 0) + envelope.width);
+        const truth = Array.from({ length: to - from }, (_, i) =>
+          related(relation, at(one.track, from + i), at(other.track, from + i)),
+        );
+        const [least, most] = [Math.min(...truth), Math.max(...truth)];
+        const off = 0.06 * (most - least);
+        const [lo = Number.NaN, hi = Number.NaN] = [envelope.lo[column], envelope.hi[column]];
+        expect(lo).toBeGreaterThanOrEqual(least);
+        expect(lo).toBeLessThanOrEqual(least + off);
+        expect(hi).toBeLessThanOrEqual(most);
+        expect(hi).toBeGreaterThanOrEqual(most - off);
+      }
+    }
+  });
 });
 
 test('a ratio that shoots up at the end does not decide the axis', () => {

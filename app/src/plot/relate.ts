@@ -1,5 +1,14 @@
 /** One curve seen from another: difference and ratio, from the schedules themselves and not from their pictures. */
-import { at, before, type CompiledTrack, type Envelope, type Sampled } from '@lr-playground/schedule';
+import {
+  at,
+  before,
+  type CompiledTrack,
+  type Envelope,
+  type Sampled,
+  type Stretch,
+  stretchAt,
+  valueIn,
+} from '@lr-playground/schedule';
 
 export type Relation = 'difference' | 'ratio';
 
@@ -69,26 +78,42 @@ function mergedPlaces(one: Sampled, other: Sampled): readonly Place[] {
   return places;
 }
 
-/** Where either curve fills columns, so does their relation: everything it can be there. */
+/** Updates of a column that are all looked at; of more only some. */
+const fewUpdates = 128;
+
+/** Parts of a longer column, at one place of each of which both curves are looked at. */
+const parts = 8;
+
+/** Where either curve fills columns, so does their relation: all that it is at the updates there. */
 function relateEnvelopes(relation: Relation, one: Drawn, pinned: Drawn): Envelope {
-  const a = columnsOf(one);
-  const b = columnsOf(pinned);
-  const starts = [...new Set([...a.starts, ...b.starts])].sort((p, q) => p - q);
+  const starts = columnStarts(one.sampled.envelope, pinned.sampled.envelope);
   const width = Math.max(one.sampled.envelope.width, pinned.sampled.envelope.width);
   const lo: number[] = [];
   const hi: number[] = [];
   const x: number[] = [];
+  const same = one.track === pinned.track;
+  const a = walker(one.track);
+  const b = walker(pinned.track);
+  let least = Infinity;
+  let most = -Infinity;
+  const see = (own: number, other: number) => {
+    const value = related(relation, own, other);
+    if (!Number.isFinite(value)) return;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  };
   for (const start of starts) {
-    const [aLo, aHi] = a.range(start, width);
-    const [bLo, bHi] = b.range(start, width);
-    const corners =
-      relation === 'difference'
-        ? [aLo - bHi, aHi - bLo]
-        : [aLo / bHi, aHi / bLo].filter((value) => Number.isFinite(value));
-    if (corners.length === 0) continue;
+    const from = Math.round(start);
+    const to = Math.max(from + 1, Math.round(start + width));
+    least = Infinity;
+    most = -Infinity;
+    if (same) least = most = relation === 'difference' ? 0 : 1;
+    else if (to - from <= fewUpdates) for (let i = from; i < to; i += 1) see(a.at(i), b.at(i));
+    else seeSome(a, b, from, to, see);
+    if (least > most) continue;
     x.push(start);
-    lo.push(Math.min(...corners));
-    hi.push(Math.max(...corners));
+    lo.push(least);
+    hi.push(most);
   }
   return {
     n: x.length,
@@ -99,16 +124,49 @@ function relateEnvelopes(relation: Relation, one: Drawn, pinned: Drawn): Envelop
   };
 }
 
-function columnsOf({ track, sampled: { envelope } }: Drawn) {
-  const index = new Map<number, number>();
-  for (let i = 0; i < envelope.n; i += 1) index.set(envelope.x[i] ?? 0, i);
-  return {
-    starts: index.keys(),
-    range(start: number, width: number): readonly [number, number] {
-      const i = index.get(start);
-      if (i !== undefined) return [envelope.lo[i] ?? 0, envelope.hi[i] ?? 0];
-      const ends = [at(track, start), before(track, Math.min(track.steps, start + width))];
-      return [Math.min(...ends), Math.max(...ends)];
-    },
+/** Where the columns begin that either envelope fills. */
+function columnStarts(one: Envelope, other: Envelope): readonly number[] {
+  return [...new Set([...one.x.subarray(0, one.n), ...other.x.subarray(0, other.n)])].sort((p, q) => p - q);
+}
+
+type Walker = ReturnType<typeof walker>;
+
+/** Asks a track at places near each other: a phase is looked up once, not at every update. */
+function walker(track: CompiledTrack) {
+  let here = stretchAt(track, 0);
+  const stretch = (t: number) => {
+    if (t < here.start || t >= here.end) here = stretchAt(track, t);
+    return here;
   };
+  return { stretch, at: (t: number) => valueIn(stretch(t), t) };
+}
+
+/** The share of a part at which it is looked at moves on by the golden ratio, so that no rhythm of cycles hides between. */
+const golden = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * Sees some updates of `[from, to)`: one in each part, and the first and last of the phases in force there, for the extremes
+ * of a relation lie at the borders of either curve. Looking up a phase is what costs: values of the one at hand are free.
+ */
+function seeSome(a: Walker, b: Walker, from: number, to: number, see: (a: number, b: number) => void): void {
+  const inside = (update: number) => update >= from && update < to;
+  see(a.at(from), b.at(from));
+  for (let part = 0; part < parts; part += 1) {
+    const share = (part + ((part * golden) % 1)) / parts;
+    const place = from + Math.floor(share * (to - from));
+    const own = a.stretch(place);
+    const other = b.stretch(place);
+    see(valueIn(own, place), valueIn(other, place));
+    for (const end of endsOf(own)) if (inside(end)) see(valueIn(own, end), b.at(end));
+    for (const end of endsOf(other)) if (inside(end)) see(a.at(end), valueIn(other, end));
+  }
+  see(a.at(to - 1), b.at(to - 1));
+}
+
+/** The first and the last update of a phase. */
+function endsOf({ start, end }: Stretch): readonly number[] {
+  const first = Math.ceil(start);
+  const last = Math.ceil(end) - 1;
+  // A phase between two steps has no update.
+  return last < first ? [] : [first, last];
 }

@@ -10,6 +10,11 @@ export function formatLr(value: number, digits = 4): string {
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
 
+/** A whole number in full, however large: `12,345,678`. For steps and samples, of which every one counts. */
+export function formatWhole(value: number): string {
+  return whole.format(value);
+}
+
 /** A count: `12,500`, `1.5M`, `3.2B`. Whole and grouped below ten million. */
 export function formatCount(value: number): string {
   const size = Math.abs(value);
@@ -27,5 +32,5 @@ export function formatCount(value: number): string {
 export function formatStep(step: number, unit: AxisUnit, run: Run): string {
   const value = step * unitsPerStep(unit, run);
   if (unit === 'percent') return `${Number(value.toFixed(2))}%`;
-  return formatCount(unit === 'steps' ? value : Number(value.toPrecision(6)));
+  return unit === 'steps' ? formatWhole(value) : formatCount(Number(value.toPrecision(6)));
 }

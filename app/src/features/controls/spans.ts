@@ -10,7 +10,7 @@ import {
   stepsToSpan,
   type Text,
 } from '@lr-playground/schedule';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatWhole } from '../../i18n/format.ts';
 import type { Fill } from '../../i18n/text.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Expected, type Typed, typed } from '../../ui/typed.ts';
@@ -22,7 +22,7 @@ type Say = (text: Text, fill?: Fill) => string;
 export function saySpan({ value, unit }: Span, say: Say): string {
   if (unit === 'percent') return `${fieldNumber(value)}%`;
   const number = unit === 'tokens' ? shortCount(value) : formatCount(Number(value.toPrecision(4)));
-  return `${unit === 'steps' ? formatCount(Math.round(value)) : number} ${say(spanUnitWords[unit])}`;
+  return `${unit === 'steps' ? formatWhole(Math.round(value)) : number} ${say(spanUnitWords[unit])}`;
 }
 
 /** Tokens to four digits: `16.38M`. */
@@ -45,7 +45,7 @@ export function mainReading(steps: number, shown: SpanUnit, run: Run, say: Say):
 
 function roundedSpan(steps: number, unit: SpanUnit, run: Run): Span {
   const { value } = stepsToSpan(steps, unit, run);
-  return { value: Number(value.toPrecision(4)), unit };
+  return { value: unit === 'steps' ? Math.round(value) : Number(value.toPrecision(4)), unit };
 }
 
 /** The same length in another unit, exact enough to come back to the same step. */

@@ -1,7 +1,8 @@
 import type { CurveId } from '@lr-playground/document';
-import { formatCount, formatLr } from '../../i18n/format.ts';
+import { formatLr, formatWhole } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
-import { useSchedule } from '../../state/derived.ts';
+import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { useSettled } from '../../state/settled.ts';
 import { fieldLr } from '../../ui/numbers.ts';
 import classes from './CurveList.module.css';
 import { summaryOf } from './summary.ts';
@@ -13,12 +14,15 @@ const shortLr = (value: number): string => fieldLr(Number(formatLr(value, 3)));
 /** What a curve comes to, in one line. */
 export function CurveSummary({ id }: { readonly id: CurveId }) {
   const say = useSay();
-  const schedule = useSchedule(id);
+  const schedule = useSettled(({ doc }) => {
+    const curve = curveOf(doc, id);
+    return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run));
+  });
   if (schedule === null) return null;
   const { peak, warmup, final } = summaryOf(schedule);
   const parts = [
     say(words.peak, { lr: shortLr(peak) }),
-    warmup > 0 ? say(words.warmup, { steps: formatCount(warmup) }) : null,
+    warmup > 0 ? say(words.warmup, { steps: formatWhole(warmup) }) : null,
     say(words.ends, { lr: shortLr(final) }),
   ];
   return <span className={classes['summary']}>{parts.filter((part) => part !== null).join(' · ')}</span>;

@@ -3,7 +3,7 @@ import { defaultPlan, type RunNumber, runRanges } from '@lr-playground/schedule'
 import { SegmentedControl, Switch } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatWhole } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
 import { useRun } from '../../state/derived.ts';
 import { edit, useApp } from '../../state/store.ts';
@@ -38,7 +38,7 @@ export function RunPlan() {
         >
           <span className={classes['title']}>{say(words.title)}</span>
           <span className={classes['brief']}>
-            {say(words.brief, { steps: formatCount(run.steps), epochs })}
+            {say(words.brief, { steps: formatWhole(run.steps), epochs })}
           </span>
           <IconChevronDown size={16} className={classes['chevron']} aria-hidden />
         </button>
@@ -117,7 +117,7 @@ function TotalSteps() {
       toNumber={same}
       withNumber={(value) => legalRunNumber('steps', value)}
       print={fieldNumber}
-      speak={(value) => `${formatCount(value)} ${say(words.steps)}`}
+      speak={(value) => `${formatWhole(value)} ${say(words.steps)}`}
       read={(text) => typedRunNumber('steps', text, steps, say(words.range, legal))}
       onChange={(value) => setRunNumber('steps', value)}
       range={say(words.range, { min: fieldNumber(stepsScale.min), max: fieldNumber(stepsScale.max) })}

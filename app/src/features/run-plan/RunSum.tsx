@@ -1,5 +1,5 @@
 import { runRanges, sumSteps } from '@lr-playground/schedule';
-import { formatCount } from '../../i18n/format.ts';
+import { formatCount, formatWhole } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
 import { useRun } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
@@ -30,31 +30,31 @@ export function RunSum() {
   };
   const fromData: readonly Line[] = [
     {
-      left: `${formatCount(plan.samples)} ÷ (${formatCount(plan.batch)} × ${formatCount(plan.devices)})`,
-      right: `${formatCount(batchesPerEpoch)} ${say(words.batches)}`,
+      left: `${formatWhole(plan.samples)} ÷ (${formatWhole(plan.batch)} × ${formatWhole(plan.devices)})`,
+      right: `${formatWhole(batchesPerEpoch)} ${say(words.batches)}`,
       note: batchNote(),
     },
     {
-      left: `${formatCount(batchesPerEpoch)} ÷ ${formatCount(plan.accumulation)}`,
-      right: `${formatCount(stepsPerEpoch)} ${say(words.updates)}`,
+      left: `${formatWhole(batchesPerEpoch)} ÷ ${formatWhole(plan.accumulation)}`,
+      right: `${formatWhole(stepsPerEpoch)} ${say(words.updates)}`,
       note: up(batchesPerEpoch / plan.accumulation, stepsPerEpoch),
     },
   ];
   const toSteps: Line =
     plan.source === 'data'
       ? {
-          left: `${formatCount(stepsPerEpoch)} × ${fieldNumber(plan.epochs)} ${say(words.epochs)}`,
-          right: `${formatCount(steps)} ${say(words.steps)}`,
+          left: `${formatWhole(stepsPerEpoch)} × ${fieldNumber(plan.epochs)} ${say(words.epochs)}`,
+          right: `${formatWhole(steps)} ${say(words.steps)}`,
           note: exactSteps > runRanges.steps.max ? say(words.capped) : up(exactSteps, steps),
         }
       : {
-          left: `${formatCount(run.steps)} ÷ ${formatCount(stepsPerEpoch)}`,
+          left: `${formatWhole(run.steps)} ÷ ${formatWhole(stepsPerEpoch)}`,
           right: `${formatCount(Number((run.steps / stepsPerEpoch).toPrecision(4)))} ${say(words.epochs)}`,
           note: null,
         };
   const factors = [run.steps, plan.batch, plan.devices, plan.accumulation, plan.seq_len];
   const toTokens: Line = {
-    left: factors.map(formatCount).join(' × '),
+    left: factors.map(formatWhole).join(' × '),
     right: `${formatCount(Number((run.steps * run.tokensPerStep).toPrecision(4)))} ${say(words.tokens)}`,
     note: null,
   };

@@ -26,7 +26,7 @@ test('the page opens without an error and without a refusal of its own policy', 
   await page.waitForLoadState('networkidle');
 });
 
-test('the policy forbids inline scripts, eval and other origins', async ({ page }) => {
+test('the policy forbids inline scripts, eval and other origins', async ({ page, complaints }) => {
   await page.goto('./');
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(policy).toContain("script-src 'self';");
@@ -39,6 +39,9 @@ test('the policy forbids inline scripts, eval and other origins', async ({ page 
     return 'inlineRan' in window;
   });
   expect(ran).toBe(false);
+  // Both attempts are refused aloud; nothing else is.
+  expect(complaints.length).toBeGreaterThan(0);
+  for (const said of complaints.splice(0)) expect(said).toMatch(/policy/i);
 });
 
 test('it works from a sub-path', async ({ page }) => {

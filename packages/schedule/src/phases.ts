@@ -7,9 +7,12 @@ export function phase(name: PhaseName, steps: number, value: (t: number) => numb
   return { name, steps, value, form };
 }
 
+/** Made once: stairs of many cycles are made over and over. */
+const flatLatex = String.raw`\p{a}`;
+
 /** A flat phase. */
 export function hold(name: PhaseName, steps: number, value: number): Phase {
-  return { name, steps, value: () => value, form: { latex: String.raw`\p{a}`, terms: { a: value } } };
+  return { name, steps, value: () => value, form: { latex: flatLatex, terms: { a: value } } };
 }
 
 /** From `a` to `b` along a shape. */

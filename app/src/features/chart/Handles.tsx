@@ -9,7 +9,7 @@ import { cssColor } from '../../styles/palette.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { relationOf } from './drawn.ts';
 import classes from './Handles.module.css';
-import { type Knob, movedSpec, placeKnobs, roundStep, roundValue, type Target } from './knobs.ts';
+import { type Knob, leastValue, movedSpec, placeKnobs, roundStep, roundValue, type Target } from './knobs.ts';
 import { type Plane, usePlane } from './plane.ts';
 import { useScheme } from './scheme.ts';
 import { useStepWords, useTitle } from './use-words.ts';
@@ -81,7 +81,13 @@ function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
     event.preventDefault();
     event.stopPropagation();
     gesture.begin();
-    edit((doc) => respecCurve(doc, curve.id, movedSpec(curve.spec, run, handle.id, target)));
+    edit((doc) =>
+      respecCurve(
+        doc,
+        curve.id,
+        movedSpec(curve.spec, run, handle.id, { ...target, least: leastValue(plane) }),
+      ),
+    );
   };
 
   const high = y - plane.top < 40;
@@ -126,17 +132,28 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
+  PageUp: [0, 1],
+  PageDown: [0, -1],
 };
 
-/** Where an arrow key sends a handle: a pixel on, or ten with Shift, to the next round number; at least one step. */
-function nudge(event: KeyboardEvent, { handle }: Knob, plane: Plane, run: Run): Target | null {
+/** Where Home and End send a handle: as far as the plot goes along the axis its value is read on. */
+function outermost(key: string, { handle }: Knob, plane: Plane, run: Run): Target | null {
+  if (key !== 'Home' && key !== 'End') return null;
+  if (handle.moveY === undefined) return { step: key === 'Home' ? 0 : run.steps - 1 };
+  return { value: key === 'Home' ? 0 : roundValue(plane, plane.top) };
+}
+
+/** Where a key sends a handle: an arrow a pixel on, ten with Shift, to the next round number; at least one step. */
+function nudge(event: KeyboardEvent, knob: Knob, plane: Plane, run: Run): Target | null {
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  const { handle } = knob;
   const arrow = arrows[event.key];
-  if (arrow === undefined || event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (arrow === undefined) return outermost(event.key, knob, plane, run);
   const [dx, dy] = arrow;
   // A handle with one axis takes the arrows of both.
   const along = handle.moveY === undefined ? dx + dy : dx;
   const across = handle.moveX === undefined ? dx + dy : dy;
-  const pixels = event.shiftKey ? 10 : 1;
+  const pixels = event.shiftKey || event.key.startsWith('Page') ? 10 : 1;
   if (along !== 0 && handle.moveX !== undefined) {
     const next = roundStep(plane, plane.x(handle.step) + along * pixels, run);
     const least = Math.min(run.steps - 1, Math.max(0, Math.round(handle.step) + along * pixels));

@@ -142,6 +142,50 @@ describe('a handle', () => {
     expect([steps(), store.getState().ui.gesture]).toEqual([0, false]);
   });
 
+  test('is let go of by a second finger, and back where it was', () => {
+    const { container } = draw();
+    const finger = (pointerId: number, x: number, y: number) => ({
+      ...pointer(x, y),
+      pointerId,
+      pointerType: 'touch',
+    });
+    const [x, y] = placeOf(peak());
+    fireEvent.pointerDown(peak(), finger(1, x, y));
+    fireEvent.pointerMove(window, finger(1, x + 100, y + 80));
+    expect([selectedParams() === spec.params, store.getState().ui.gesture]).toEqual([false, true]);
+    fireEvent.pointerDown(peak(), finger(2, x, y));
+    expect(selectedParams()).toEqual(spec.params);
+    expect([steps(), store.getState().ui.gesture]).toEqual([0, false]);
+    expect(container.querySelector('[data-dragging]')).toBeNull();
+    fireEvent.pointerUp(peak(), finger(2, x, y));
+    fireEvent.pointerUp(peak(), finger(1, x, y));
+    act(() => edit((doc) => addCurve(doc, specOf('linear'))));
+    expect(steps()).toBe(1);
+  });
+
+  test('taken by a second pointer is dragged by that one', () => {
+    draw();
+    const [x, y] = placeOf(peak());
+    fireEvent.pointerDown(peak(), { ...pointer(x, y), pointerId: 2, pointerType: 'touch' });
+    fireEvent.pointerMove(window, { ...pointer(x + 50, y), pointerId: 2, pointerType: 'touch' });
+    fireEvent.pointerDown(peak(), pointer(x + 50, y));
+    fireEvent.pointerMove(window, pointer(x + 100, y));
+    expect(store.getState().ui.gesture).toBe(true);
+    fireEvent.pointerUp(window, pointer(x + 100, y));
+    expect(selectedParams()).toMatchObject({ warmup: percent(30) });
+    expect([steps(), store.getState().ui.gesture]).toEqual([1, false]);
+  });
+
+  test('that goes away under a drag leaves no gesture open', () => {
+    const { unmount } = draw();
+    const [x, y] = placeOf(peak());
+    fireEvent.pointerDown(peak(), pointer(x, y));
+    fireEvent.pointerMove(window, pointer(x + 100, y));
+    unmount();
+    expect(selectedParams()).toEqual(spec.params);
+    expect([steps(), store.getState().ui.gesture]).toEqual([0, false]);
+  });
+
   test('is not there where nothing may be edited, nor while curves are compared', () => {
     draw();
     act(() => {

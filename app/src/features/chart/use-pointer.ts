@@ -1,5 +1,5 @@
 /** Pointers on the plot: the crosshair, selecting a range, panning, pinching, and taking hold of handles. */
-import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { fitted, panned } from '../../plot/zoom.ts';
 import { runOfPlan } from '../../state/derived.ts';
 import { look, type State, show, store } from '../../state/store.ts';
@@ -27,7 +27,10 @@ export function usePointer(
   const [brush, setBrush] = useState<Brush | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const touches = useRef(new Map<number, number>());
-  const stop = useRef<AbortController | null>(null);
+  /** Ends what follows a pointer, if anything does; told whether its work is kept. */
+  const finish = useRef<((kept: boolean) => void) | null>(null);
+  // A plot that goes away under a drag leaves no gesture open.
+  useEffect(() => () => finish.current?.(false), []);
 
   /** Where the surface is on the screen; measured once a drag, for measuring makes the browser lay out the page. */
   const box = useRef({ left: 0, top: 0 });
@@ -51,17 +54,17 @@ export function usePointer(
     move: (at: { x: number; y: number; shift: boolean }) => void,
     done: (kept: boolean) => void,
   ) => {
-    stop.current?.abort();
     const ended = new AbortController();
-    stop.current = ended;
     const { signal } = ended;
     const { pointerId } = event;
     surface.current?.setPointerCapture?.(pointerId);
-    const finish = (kept: boolean) => {
+    const end = (kept: boolean) => {
       if (signal.aborted) return;
       ended.abort();
+      finish.current = null;
       done(kept);
     };
+    finish.current = end;
     const own = (listener: (event: globalThis.PointerEvent) => void) => (other: globalThis.PointerEvent) => {
       if (other.pointerId === pointerId) listener(other);
     };
@@ -73,12 +76,12 @@ export function usePointer(
     );
     window.addEventListener(
       'pointerup',
-      own(() => finish(true)),
+      own(() => end(true)),
       options,
     );
     window.addEventListener(
       'pointercancel',
-      own(() => finish(false)),
+      own(() => end(false)),
       options,
     );
     window.addEventListener(
@@ -86,14 +89,10 @@ export function usePointer(
       (key) => {
         if (key.key !== 'Escape') return;
         key.stopPropagation();
-        finish(false);
+        end(false);
       },
       { signal, capture: true },
     );
-    signal.addEventListener('abort', () => {
-      if (stop.current === ended) stop.current = null;
-    });
-    return finish;
   };
 
   const takeKnob = (event: PointerEvent<HTMLElement>, knob: Knob) => {
@@ -161,7 +160,6 @@ export function usePointer(
     const [a = 0, b = 0] = touches.current.values();
     const [stepA, stepB] = [plane.stepAt(a), plane.stepAt(b)];
     const { steps } = runOfPlan(store.getState().doc.run);
-    stop.current?.abort();
     return () => {
       const [x = 0, y = 0] = touches.current.values();
       if (Math.abs(x - y) < 8) return;
@@ -175,6 +173,8 @@ export function usePointer(
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
+    // Another finger calls off what the first one does, before anything new begins.
+    finish.current?.(false);
     measure();
     const { x, y } = place(event);
     const touch = event.pointerType !== 'mouse';
@@ -192,12 +192,12 @@ export function usePointer(
   };
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (stop.current !== null && touches.current.size < 2) return;
-    if (stop.current === null) measure();
+    const following = finish.current !== null;
+    if (!following) measure();
     const { x } = place(event);
     if (touches.current.has(event.pointerId)) touches.current.set(event.pointerId, x);
     if (touches.current.size === 2) pinching.current?.();
-    else if (event.pointerType === 'mouse' && stop.current === null) point(x);
+    else if (event.pointerType === 'mouse' && !following) point(x);
   };
 
   const forget = (event: PointerEvent<HTMLElement>) => {

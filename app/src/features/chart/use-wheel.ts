@@ -10,7 +10,7 @@ import type { Plane } from './plane.ts';
 const speed = 0.0016;
 
 /** Lines and pages as pixels, for browsers that count in them. */
-const pixels = [1, 16, 400] as const;
+const pixels: readonly number[] = [1, 16, 400];
 
 /** Where the page itself can scroll, the wheel is the page's: only with Ctrl (or after a click into the chart) it zooms. */
 function belongsToPage(event: WheelEvent, surface: HTMLElement): boolean {
@@ -30,16 +30,16 @@ export function useWheel(surface: RefObject<HTMLElement | null>, plane: Plane): 
     const onWheel = (event: WheelEvent) => {
       if (belongsToPage(event, element)) return;
       const { doc, view } = store.getState();
-      const { steps } = runOfPlan(doc.run);
-      const window = windowOf(view, { ...runOfPlan(doc.run) });
-      const unit = pixels[event.deltaMode as 0 | 1 | 2] ?? 1;
+      const run = runOfPlan(doc.run);
+      const window = windowOf(view, run);
+      const unit = pixels[event.deltaMode] ?? 1;
       const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
       const pan = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (pan && view.zoom === null) return;
       event.preventDefault();
       if (pan) {
         const perPixel = (window.to - window.from) / latest.current.width;
-        look({ zoom: panned(window, steps, sideways * unit * perPixel) });
+        look({ zoom: panned(window, run.steps, sideways * unit * perPixel) });
         return;
       }
       const px = latest.current.left + event.clientX - element.getBoundingClientRect().left;
@@ -47,7 +47,7 @@ export function useWheel(surface: RefObject<HTMLElement | null>, plane: Plane): 
       const about = window.from + share * (window.to - window.from);
       // A pinch on a trackpad comes as small wheel movements with Ctrl.
       const faster = event.ctrlKey ? 6 : 1;
-      look({ zoom: zoomed(window, steps, about, Math.exp(event.deltaY * unit * speed * faster)) });
+      look({ zoom: zoomed(window, run.steps, about, Math.exp(event.deltaY * unit * speed * faster)) });
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);

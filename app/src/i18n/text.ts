@@ -3,8 +3,8 @@
  * only picks the language and fills in values.
  */
 import type { Text } from '@lr-playground/schedule';
-import { useMemo } from 'react';
-import { type Prefs, store, useApp } from '../state/store.ts';
+import { useSyncExternalStore } from 'react';
+import { type Prefs, store } from '../state/store.ts';
 
 /** Languages of the interface. */
 export type Language = keyof Text;
@@ -19,22 +19,42 @@ export function languageOf(preference: Prefs['language'], browser: readonly stri
   return known?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
 }
 
-/** Values for the `{placeholders}` of a text. */
-export type Fill = Readonly<Record<string, string | number>>;
+/** Values for the `{placeholders}` of a text; those that are texts themselves are said in its language. */
+export type Fill = Readonly<Record<string, string | number | Text>>;
 
 /** A text in one language, its `{placeholders}` filled in. */
-export function say(text: Text, language: Language, fill: Fill = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
+export function say(text: Text, language: Language, fill?: Fill): string {
+  if (fill === undefined) return text[language];
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = fill[name] ?? whole;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 export function useLanguage(): Language {
-  return useApp(({ prefs }) => languageOf(prefs.language, navigator.languages));
+  return useSyncExternalStore(onLanguage, languageNow);
 }
+
+const listeners = new Set<() => void>();
+
+/** Hundreds of components listen to the language: they are asked when it changes, not at every move of a slider. */
+function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+store.subscribe(({ prefs }, before) => {
+  if (prefs.language !== before.prefs.language) for (const listener of listeners) listener();
+});
+
+const sayers = {
+  en: (text: Text, fill?: Fill) => say(text, 'en', fill),
+  zh: (text: Text, fill?: Fill) => say(text, 'zh', fill),
+} as const satisfies Record<Language, unknown>;
 
 /** Says texts in the language in force. */
 export function useSay(): (text: Text, fill?: Fill) => string {
-  const language = useLanguage();
-  return useMemo(() => (text: Text, fill?: Fill) => say(text, language, fill), [language]);
+  return sayers[useLanguage()];
 }
 
 /** The language in force now, outside of components. */

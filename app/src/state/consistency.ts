@@ -7,7 +7,14 @@ export function sameDoc(one: Doc, other: Doc): boolean {
   return one === other || textOf(one) === textOf(other);
 }
 
-const textOf = (doc: Doc) => encodeLink({ form: 'edit', doc, view: defaultView });
+const texts = new WeakMap<Doc, string>();
+
+/** A document as text; every document is compared with the one before it and the one after it. */
+function textOf(doc: Doc): string {
+  const text = texts.get(doc) ?? encodeLink({ form: 'edit', doc, view: defaultView });
+  texts.set(doc, text);
+  return text;
+}
 
 /** The view that fits a document which took the place of another; the same object when it fits already. */
 export function fitView(view: View, before: Doc, after: Doc): View {

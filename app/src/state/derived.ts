@@ -30,14 +30,6 @@ export function useRun(): Run {
   return useApp((state) => runOfPlan(state.doc.run));
 }
 
-/** The compiled schedule of a curve; null when it is gone. Re-renders only when this curve or the run changes. */
-export function useSchedule(id: CurveId): Schedule | null {
-  return useApp(({ doc }) => {
-    const curve = curveOf(doc, id);
-    return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run));
-  });
-}
-
 /** A curve of a document by its key. */
 export function curveOf(doc: Doc, id: CurveId | null): Curve | null {
   return doc.curves.find((curve) => curve.id === id) ?? null;

@@ -2,7 +2,7 @@
 import { type CurveColor, type CurveId, curveTitles } from '@lr-playground/document';
 import { useRef } from 'react';
 import { useLanguage } from '../i18n/text.ts';
-import { useApp } from '../state/store.ts';
+import { useSettled } from '../state/settled.ts';
 
 /** A curve's key, name and colour. */
 export interface NamedCurve {
@@ -15,7 +15,7 @@ export interface NamedCurve {
 export function useVisibleCurves(): readonly NamedCurve[] {
   const language = useLanguage();
   const known = useRef<readonly NamedCurve[]>([]);
-  return useApp(({ doc }) => {
+  return useSettled(({ doc }) => {
     const titles = curveTitles(doc.curves);
     const named = doc.curves
       .filter(({ visible }) => visible)

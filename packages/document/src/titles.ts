@@ -15,8 +15,17 @@ function numbered(title: string, taken: Set<string>): string {
   return unique;
 }
 
+const known = new WeakMap<readonly Curve[], ReadonlyMap<CurveId, Text>>();
+
 /** The titles of all curves: own name or family title, with a number where several would be called the same. */
 export function curveTitles(curves: readonly Curve[]): ReadonlyMap<CurveId, Text> {
+  // Lists are never changed, and everything on the screen that names a curve asks.
+  const titles = known.get(curves) ?? titlesOf(curves);
+  known.set(curves, titles);
+  return titles;
+}
+
+function titlesOf(curves: readonly Curve[]): ReadonlyMap<CurveId, Text> {
   const plain = curves.map((curve) => ({ id: curve.id, named: curve.name !== '', title: plainTitle(curve) }));
   const english = new Set<string>();
   const chinese = new Set<string>();

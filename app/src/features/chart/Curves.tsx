@@ -1,6 +1,6 @@
 import type { CurveId } from '@lr-playground/document';
 import type { Track } from '@lr-playground/schedule';
-import { memo, useId, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { dotsPath, envelopePath, linePath } from '../../plot/path.ts';
 import { curveOf } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
@@ -13,7 +13,6 @@ import { useScheme } from './scheme.ts';
 
 /** All visible curves of a track, the selected one last and so on top. */
 export function Curves({ track, columns }: { readonly track: Track; readonly columns: number }) {
-  const clip = useId();
   const { left, top, width, height } = usePlane();
   const others = useApp(({ doc, view }) =>
     visibleIds(doc)
@@ -23,10 +22,16 @@ export function Curves({ track, columns }: { readonly track: Track; readonly col
   const chosen = useApp(({ doc, view }) => visibleIds(doc).find((id) => id === view.selected) ?? '');
   return (
     <g className={classes['curves']}>
-      <clipPath id={clip}>
-        <rect x={left} y={top - 2} width={width} height={height + 4} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
+      {/* Clips as a viewport: a clip path would be a mask under layers, and rastered again at every move. */}
+      <svg
+        role="presentation"
+        x={left}
+        y={top - 2}
+        width={width}
+        height={height + 4}
+        viewBox={`${left} ${top - 2} ${width} ${height + 4}`}
+        overflow="hidden"
+      >
         {[others, chosen].map((ids, layer) => (
           // Two layers, so that a drag repaints the curve that moves and none of those it moves over.
           <g key={layer === 0 ? 'others' : 'chosen'} className={classes['layer']}>
@@ -35,7 +40,7 @@ export function Curves({ track, columns }: { readonly track: Track; readonly col
               : ids.split(' ').map((id) => <CurveShape key={id} id={id} track={track} columns={columns} />)}
           </g>
         ))}
-      </g>
+      </svg>
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sayNow, useSay } from '../../i18n/text.ts';
-import { store, useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
+import { store } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import table from '../../ui/data-table.module.css';
 import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
@@ -34,7 +35,7 @@ function compared(curves: readonly NamedCurve[]): readonly Comparison[] {
 /** The curves in order. As a text, so that a drag that changes no order re-renders no more than its own row. */
 function useOrdered(curves: readonly NamedCurve[], order: Order | null): readonly NamedCurve[] {
   const column = columns.find(({ id }) => id === order?.column);
-  const ids = useApp((state) => {
+  const ids = useSettled((state) => {
     if (column === undefined) return null;
     const value = (id: string) => {
       const measures = measuresOf(state, id);
@@ -58,7 +59,7 @@ export function Compare() {
   const curves = useVisibleCurves();
   const [order, setOrder] = useState<Order | null>(null);
   const ordered = useOrdered(curves, order);
-  const pinned = useApp(({ doc }) => doc.pinned);
+  const pinned = useSettled(({ doc }) => doc.pinned);
   if (curves.length === 0) return <p className={classes['empty']}>{say(words.empty)}</p>;
   const pinnedTitle = curves.find(({ id }) => id === pinned)?.title;
   return (

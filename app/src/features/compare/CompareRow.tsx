@@ -1,7 +1,7 @@
 import { printNumber } from '@lr-playground/schedule';
 import { memo } from 'react';
 import { useSay } from '../../i18n/text.ts';
-import { useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
 import { CurveName } from '../../ui/CurveName.tsx';
 import type { NamedCurve } from '../../ui/use-visible-curves.ts';
 import classes from './Compare.module.css';
@@ -12,9 +12,9 @@ import { words } from './words.ts';
 /** One curve's measures; re-renders when they or those of the pinned curve change. */
 export const CompareRow = memo(function CompareRow({ curve }: { readonly curve: NamedCurve }) {
   const say = useSay();
-  const measures = useApp((state) => measuresOf(state, curve.id));
-  const pinned = useApp((state) => measuresOf(state, state.doc.pinned));
-  const isPinned = useApp(({ doc }) => doc.pinned === curve.id);
+  const measures = useSettled((state) => measuresOf(state, curve.id));
+  const pinned = useSettled((state) => measuresOf(state, state.doc.pinned));
+  const isPinned = useSettled(({ doc }) => doc.pinned === curve.id);
   if (measures === null) return null;
   return (
     <tr>

@@ -5,6 +5,7 @@ import { type HTMLAttributes, type KeyboardEvent, useRef, useState } from 'react
 import { useShallow } from 'zustand/react/shallow';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf } from '../../state/derived.ts';
+import { useSettled } from '../../state/settled.ts';
 import { edit, look, useApp } from '../../state/store.ts';
 import { ColorPicker } from '../../ui/ColorPicker.tsx';
 import { togglePinned, toggleVisible } from './actions.ts';
@@ -13,7 +14,7 @@ import { CurveMenu } from './CurveMenu.tsx';
 import { CurveSummary } from './CurveSummary.tsx';
 import { NameField } from './NameField.tsx';
 import { nameIn } from './names.ts';
-import { removeWithNotice } from './remove-notice.tsx';
+import { removeWithNotice } from './remove-notice.ts';
 import { words } from './words.ts';
 
 interface CurveRowProps {
@@ -28,7 +29,7 @@ interface CurveRowProps {
 /** One curve of the list: colour, name, summary, and what can be done with it. */
 export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) {
   const say = useSay();
-  const curve = useApp(useShallow(({ doc }) => headOf(doc, id)));
+  const curve = useSettled(useShallow(({ doc }) => headOf(doc, id)));
   const selected = useApp(({ view }) => view.selected === id);
   const pinned = useApp(({ doc }) => doc.pinned === id);
   const [renaming, setRenaming] = useState(false);

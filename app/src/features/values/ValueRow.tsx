@@ -7,7 +7,8 @@ import { formatLr, formatStep } from '../../i18n/format.ts';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
-import { type State, useApp } from '../../state/store.ts';
+import { useSettled } from '../../state/settled.ts';
+import type { State } from '../../state/store.ts';
 import table from '../../ui/data-table.module.css';
 import { QuantityField } from '../../ui/QuantityField.tsx';
 import type { NamedCurve } from '../../ui/use-visible-curves.ts';
@@ -40,11 +41,11 @@ export function ValueRow({ row: { place, span, step }, curves, full }: RowProps 
 /** The row of the step under the cursor; always there, so that nothing moves when the pointer comes and goes. */
 export function CursorRow({ curves, full }: RowProps) {
   const say = useSay();
-  const step = useApp(({ doc, ui }) =>
+  const step = useSettled(({ doc, ui }) =>
     ui.cursor === null ? null : Math.min(ui.cursor, runOfPlan(doc.run).steps - 1),
   );
-  const unit = useApp(({ view }) => view.x);
-  const reading = useApp(({ doc }) =>
+  const unit = useSettled(({ view }) => view.x);
+  const reading = useSettled(({ doc }) =>
     step === null || unit === 'steps' ? null : formatStep(step, unit, runOfPlan(doc.run)),
   );
   return (
@@ -137,11 +138,11 @@ interface CellProps {
 /** One value; re-renders when that number changes and for no other reason. */
 const Cell = memo(function Cell({ id, step, full }: CellProps) {
   const say = useSay();
-  const value = useApp((state) => {
+  const value = useSettled((state) => {
     const track = trackOf(state, id);
     return track === null || step === null ? null : at(track, step);
   });
-  const phase = useApp((state) => {
+  const phase = useSettled((state) => {
     const track = trackOf(state, id);
     return track === null || step === null ? null : stretchAt(track, step).phase.name;
   });

@@ -1,4 +1,5 @@
 /** What curves are compared by. */
+import { csvCell, markdownCell } from '@lr-playground/document/formats';
 import { type Measures, printNumber, type Text } from '@lr-playground/schedule';
 import { formatCount, formatLr } from '../../i18n/format.ts';
 
@@ -33,7 +34,7 @@ export const columns: readonly Column[] = [
   },
   {
     id: 'final',
-    title: { en: 'Final', zh: '末值' },
+    title: { en: 'Final', zh: '终值' },
     help: {
       en: 'The learning rate of the last update. Ending low usually lowers the final loss.',
       zh: '最后一次更新的学习率。收尾时降得足够低，最终损失通常更小。',
@@ -100,27 +101,22 @@ type Say = (text: Text) => string;
 
 /** The comparison as GitHub-flavoured Markdown. */
 export function comparisonMarkdown(rows: readonly Comparison[], say: Say, curve: string): string {
-  const escaped = (text: string) => text.replace(/[\\|`*_[\]<>~#]/g, (sign) => `\\${sign}`);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return `${[
     line([curve, ...columns.map(({ title }) => say(title))]),
     line([':---', ...columns.map(() => '---:')]),
     ...rows.map(({ title, measures }) =>
-      line([escaped(title), ...columns.map(({ value }) => printNumber(value(measures)))]),
+      line([markdownCell(title), ...columns.map(({ value }) => printNumber(value(measures)))]),
     ),
   ].join('\n')}\n`;
 }
 
 /** The comparison as CSV (RFC 4180), under the columns' short names. A cell never begins like a formula. */
 export function comparisonCsv(rows: readonly Comparison[]): string {
-  const cell = (text: string) => {
-    const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-  };
   return [
     ['curve', ...columns.map(({ id }) => id)],
     ...rows.map(({ title, measures }) => [
-      cell(title),
+      csvCell(title),
       ...columns.map(({ value }) => String(value(measures))),
     ]),
   ]

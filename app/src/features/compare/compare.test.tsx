@@ -79,20 +79,20 @@ describe('the Compare tab', () => {
 });
 
 describe('what is taken away', () => {
-  const comparison = () => [{ title: 'a|b, "c"', measures: measuresOfCurve('b') }];
+  const comparison = () => [{ title: 'a|b, "c" &lt;', measures: measuresOfCurve('b') }];
 
   it('is Markdown that no name can break', () => {
     const [head, line, body] = comparisonMarkdown(comparison(), english, 'Curve').split('\n');
     expect(head).toContain('| Curve | Peak | Peak at step |');
     expect(line).toBe('| :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-    expect(body).toContain(String.raw`| a\|b, "c" | ${printNumber(4e-4)} | 500 |`);
+    expect(body).toContain(String.raw`| a\|b, "c" &amp;lt; | ${printNumber(4e-4)} | 500 |`);
   });
 
   it('is CSV in full precision', () => {
     const [head, body] = comparisonCsv(comparison()).split('\r\n');
     expect(head).toBe('curve,peak,peak_step,final,mean,area,low,warmup');
     expect(body).toBe(
-      `"a|b, ""c""",${columns.map(({ value }) => String(value(measuresOfCurve('b')))).join(',')}`,
+      `"a|b, ""c"" &lt;",${columns.map(({ value }) => String(value(measuresOfCurve('b')))).join(',')}`,
     );
   });
 

@@ -9,7 +9,6 @@ export const words = {
     zh: '在曲线列表中固定一条曲线，即可看到其他曲线相对它的倍数。',
   },
   ratioHint: { en: 'Small numbers: multiples of {curve}.', zh: '小字为相对“{curve}”的倍数。' },
-  sortBy: { en: 'Sort by {column}', zh: '按{column}排序' },
   copyMarkdown: { en: 'Copy Markdown', zh: '复制 Markdown' },
   copyCsv: { en: 'Copy CSV', zh: '复制 CSV' },
   empty: {

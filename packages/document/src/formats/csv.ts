@@ -1,4 +1,4 @@
-/** Tables as comma-separated values (RFC 4180). Writing is this small; reading, which is not, is Papa Parse's in the app. */
+/** Tables as comma-separated values (RFC 4180). They are only written: curves cannot be made again from values. */
 import type { Text } from '@lr-playground/schedule';
 import type { Doc } from '../doc.ts';
 import { type ValueTable, valueTable } from './table.ts';
@@ -6,14 +6,15 @@ import { type ValueTable, valueTable } from './table.ts';
 /** A spreadsheet takes a cell that begins like this for a formula and would run it. */
 const formula = /^[=+\-@\t\r]/;
 
-function cell(text: string): string {
+/** A cell of CSV that no text can break, and no spreadsheet takes for a formula. */
+export function csvCell(text: string): string {
   const inert = formula.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** A table as CSV, numbers in full precision. */
 export function tableCsv({ head, rows }: ValueTable): string {
-  const lines = [head.map(cell).join(','), ...rows.map((row) => row.map(String).join(','))];
+  const lines = [head.map(csvCell).join(','), ...rows.map((row) => row.map(String).join(','))];
   return `${lines.join('\r\n')}\r\n`;
 }
 

@@ -2,8 +2,8 @@
 import { printNumber } from '@lr-playground/schedule';
 import type { ValueTable } from './table.ts';
 
-/** Everything Markdown or HTML would take for more than a letter. */
-function cell(text: string): string {
+/** A cell of a Markdown table, in which nothing is taken for more than a letter by Markdown or HTML. */
+export function markdownCell(text: string): string {
   return text.replace(/[\\|`*_[\]<>~#&]/g, (sign) => (sign === '&' ? '&amp;' : `\\${sign}`));
 }
 
@@ -18,5 +18,5 @@ export function tableMarkdown(
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const body = rows.map(([step = 0, ...values]) => line([String(step), ...values.map(print)]));
-  return `${[line(head.map(cell)), line(head.map(() => '---:')), ...body].join('\n')}\n`;
+  return `${[line(head.map(markdownCell)), line(head.map(() => '---:')), ...body].join('\n')}\n`;
 }

@@ -16,8 +16,8 @@ export type Typed<V> =
 
 /** What a field expects, for its sentences: its legal range and an example, both ready to be shown. */
 export interface Expected {
-  readonly range: string;
-  readonly example: string;
+  readonly range: string | Text;
+  readonly example: string | Text;
 }
 
 const unreadable: Text = {

@@ -50,6 +50,13 @@ describe('Controls', () => {
     expect(undoSteps()).toBe(2);
   });
 
+  it('says where only whole numbers count', () => {
+    expect(screen.queryByText(/whole numbers/)).toBeNull();
+    startWith(addCurve(none, specOf('noam')));
+    showOnScreen(<Controls />);
+    expect(screen.getByText(/\(whole numbers\)/)).toBeDefined();
+  });
+
   it('records a drag as one step of undo', () => {
     const peak = slider('Peak learning rate');
     fireEvent.pointerDown(peak);

@@ -11,10 +11,11 @@ import {
   type Text,
 } from '@lr-playground/schedule';
 import { formatCount, formatWhole } from '../../i18n/format.ts';
+import { spanExamples, spanUnitNames } from '../../i18n/span-units.ts';
 import type { Fill } from '../../i18n/text.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Expected, type Typed, typed } from '../../ui/typed.ts';
-import { spanUnitWords, words } from './words.ts';
+import { words } from './words.ts';
 
 type Say = (text: Text, fill?: Fill) => string;
 
@@ -22,7 +23,7 @@ type Say = (text: Text, fill?: Fill) => string;
 export function saySpan({ value, unit }: Span, say: Say): string {
   if (unit === 'percent') return `${fieldNumber(value)}%`;
   const number = unit === 'tokens' ? shortCount(value) : formatCount(Number(value.toPrecision(4)));
-  return `${unit === 'steps' ? formatWhole(Math.round(value)) : number} ${say(spanUnitWords[unit])}`;
+  return `${unit === 'steps' ? formatWhole(Math.round(value)) : number} ${say(spanUnitNames[unit])}`;
 }
 
 /** Tokens to four digits: `16.38M`. */
@@ -80,6 +81,8 @@ export function readSpanField(
 /** The legal range and an example of a length, in the unit the field shows. */
 function expectedSpan(unit: SpanUnit, accept: (raw: unknown) => Reading<Span>): Expected {
   const longest = accept({ value: Number.MAX_VALUE, unit }).value.value;
-  const suffix = unit === 'percent' ? '%' : unit === 'steps' ? '' : ` ${unit}`;
-  return { range: `0 … ${fieldNumber(longest)}${suffix}`, example: '5%, 500, 2k, 0.5 epochs, 20M tokens' };
+  const { en, zh } = spanUnitNames[unit];
+  const range = (name: string) =>
+    `0 … ${fieldNumber(longest)}${unit === 'percent' ? '%' : unit === 'steps' ? '' : ` ${name}`}`;
+  return { range: { en: range(en), zh: range(zh) }, example: spanExamples };
 }

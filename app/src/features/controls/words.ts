@@ -1,7 +1,7 @@
 /** Words of the form of the selected curve. */
 export const words = {
   title: { en: 'Controls', zh: '参数' },
-  changeFamily: { en: 'Change schedule', zh: '换一种曲线' },
+  changeFamily: { en: 'Change schedule', zh: '换一种调度方式' },
   changeFamilyHint: {
     en: 'Choose another schedule; values that both have are kept',
     zh: '换成另一种调度方式，两者共有的参数会保留',
@@ -11,7 +11,7 @@ export const words = {
   noCurve: { en: 'Add a curve to have something to tune.', zh: '先添加一条曲线，再来调节参数。' },
   source: { en: 'Source: {label}', zh: '出处：{label}' },
   range: { en: '{min} … {max}', zh: '{min} … {max}' },
-  whole: { en: 'whole numbers', zh: '整数' },
+  wholeRange: { en: '{min} … {max} (whole numbers)', zh: '{min} … {max}（整数）' },
   percentOf: { en: '{percent}% of {of}', zh: '{of}的 {percent}%' },
   asLr: {
     en: 'A bare {text} was taken as a learning rate, not as percent.',
@@ -37,17 +37,8 @@ export const words = {
   end: { en: 'End value of segment {n}', zh: '第 {n} 段的终值' },
   lengthHead: { en: 'length', zh: '长度' },
   endHead: { en: 'ends at', zh: '终值' },
-  shapeHead: { en: 'shape', zh: '形状' },
   segmentsSum: {
     en: 'Together {steps} of {total} steps ({percent}%).',
     zh: '合计 {steps} 步，全程 {total} 步（{percent}%）。',
   },
-} as const;
-
-/** Units of lengths, as they stand in selectors and behind numbers. */
-export const spanUnitWords = {
-  steps: { en: 'steps', zh: '步' },
-  percent: { en: '%', zh: '%' },
-  epochs: { en: 'epochs', zh: '轮' },
-  tokens: { en: 'tokens', zh: '词元' },
 } as const;

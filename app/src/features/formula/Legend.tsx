@@ -23,7 +23,7 @@ export function Legend({ spec, run }: { readonly spec: Spec; readonly run: Run }
             </dt>
             <dd>
               {say(value)}
-              {given === null ? null : <span className={classes['given']}>{given}</span>}
+              {given === null ? null : <span className={classes['given']}>{say(given)}</span>}
             </dd>
           </div>
         ))}

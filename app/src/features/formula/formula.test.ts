@@ -95,3 +95,12 @@ describe.each(ids)('the formula of %s', (id) => {
     }
   });
 });
+
+it('the legend speaks the language of the page, units and shapes included', () => {
+  const run = runOf(10_000);
+  const warmed = legendOf(specOf('cosine', { warmup: { value: 3, unit: 'epochs' } }), run);
+  expect(warmed.find(({ name }) => name === 'warmup')?.given).toEqual({ en: '3 epochs', zh: '3 轮' });
+  expect(warmed.find(({ name }) => name === 'warmup_shape')?.value.zh).toBe('线性');
+  const [pieces] = legendOf(specOf('segments'), run).filter(({ name }) => name === 'segments');
+  expect(pieces?.value.zh).not.toMatch(/[a-z]{3}/);
+});

@@ -9,9 +9,11 @@ import {
   type Run,
   resolveParams,
   type Spec,
+  segmentShapeLabel,
   type Text,
 } from '@lr-playground/schedule';
 import { formatLr } from '../../i18n/format.ts';
+import { spanUnitNames } from '../../i18n/span-units.ts';
 import { numberTex, termsOf, textTex, withNumbers, withSymbols } from './substitute.ts';
 
 type ResolvedValue = Resolved<ParamSet>[string];
@@ -23,7 +25,7 @@ export interface LegendEntry {
   readonly label: Text;
   readonly value: Text;
   /** As it was given, where that is another number: `5%`. */
-  readonly given: string | null;
+  readonly given: Text | null;
 }
 
 /** A parameter's value as LaTeX. */
@@ -40,15 +42,17 @@ export function valueTex(value: ResolvedValue): number | string {
 }
 
 /** A value for the legend, in plain text. */
-function plainValue(value: ResolvedValue, isLr: boolean): string {
+function plainValue(value: ResolvedValue, isLr: boolean, language: keyof Text): string {
   if (typeof value === 'number')
     return isLr ? formatLr(value, 6) : printNumber(Number(value.toPrecision(10)));
   if (typeof value !== 'object') return String(value);
   return value
     .map((item) =>
-      typeof item === 'number' ? printNumber(item) : `${item.shape} ${item.steps} → ${formatLr(item.end)}`,
+      typeof item === 'number'
+        ? printNumber(item)
+        : `${segmentShapeLabel(item.shape)[language]} ${item.steps} → ${formatLr(item.end)}`,
     )
-    .join(', ');
+    .join(language === 'zh' ? '，' : ', ');
 }
 
 /** The family's formula with symbols, and with the numbers of this curve. */
@@ -85,13 +89,12 @@ export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
           ? switched[value === true ? 'on' : 'off']
           : undefined;
     const isLr = param.kind === 'level' || (param.kind === 'number' && param.quantity === 'lr');
-    const plain = plainValue(value, isLr);
     return [
       {
         name,
         symbol: param.symbol,
         label: param.label,
-        value: said ?? { en: plain, zh: plain },
+        value: said ?? { en: plainValue(value, isLr, 'en'), zh: plainValue(value, isLr, 'zh') },
         given: givenAs(spec, name),
       },
     ];
@@ -99,17 +102,12 @@ export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
 }
 
 /** A span or level that was given in another unit than it is resolved to. */
-function givenAs(spec: Spec, name: string): string | null {
+function givenAs(spec: Spec, name: string): Text | null {
   const value = spec.params[name];
   if (typeof value !== 'object' || !('unit' in value)) return null;
-  switch (value.unit) {
-    case 'percent':
-      return `${printNumber(value.value)}%`;
-    case 'epochs':
-      return `${printNumber(value.value)} epochs`;
-    case 'tokens':
-      return `${printNumber(value.value)} tokens`;
-    default:
-      return null;
-  }
+  const number = printNumber(value.value);
+  if (value.unit === 'percent') return { en: `${number}%`, zh: `${number}%` };
+  if (value.unit !== 'epochs' && value.unit !== 'tokens') return null;
+  const { en, zh } = spanUnitNames[value.unit];
+  return { en: `${number} ${en}`, zh: `${number} ${zh}` };
 }

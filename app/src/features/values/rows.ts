@@ -1,9 +1,9 @@
 /** The rows of the table: steps as people give them, and which update of the run each one is. */
 import { acceptSpan, type Run, readSpan, type Span, spanToSteps, type Text } from '@lr-playground/schedule';
+import { spanExamples, spanUnitNames } from '../../i18n/span-units.ts';
 import { show, store } from '../../state/store.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Typed, typed } from '../../ui/typed.ts';
-import { spanUnitNames } from './words.ts';
 
 /** Most rows that can be chosen. */
 export const mostRows = 24;
@@ -47,7 +47,7 @@ export function printRow({ value, unit }: Span, say: (text: Text) => string): st
 
 /** Reads the field of a row; a bare number is steps. */
 export function readRow(text: string): Typed<Span> {
-  const expected = { range: '0 … 100%', example: '500, 2k, 5%, 3 epochs, 20M tokens' };
+  const expected = { range: '0 … 100%', example: spanExamples };
   const outcome = typed(text, readSpan(text, { value: 0, unit: 'steps' }), expected);
   if (!outcome.taken || outcome.value.unit !== 'steps') return outcome;
   return {

@@ -1,4 +1,4 @@
-import type { SpanUnit, Text } from '@lr-playground/schedule';
+import type { Text } from '@lr-playground/schedule';
 
 export const words = {
   step: { en: 'Step', zh: '步' },
@@ -37,10 +37,3 @@ export const words = {
   },
   full24: { en: 'At most {count} rows: remove one first.', zh: '最多 {count} 行，请先删除一行。' },
 } as const satisfies Record<string, Text>;
-
-export const spanUnitNames: Readonly<Record<SpanUnit, Text>> = {
-  steps: { en: 'steps', zh: '步' },
-  percent: { en: '%', zh: '%' },
-  epochs: { en: 'epochs', zh: '轮' },
-  tokens: { en: 'tokens', zh: '词元' },
-};

@@ -16,8 +16,9 @@ export function NumberField({ place, param }: FieldProps<NumberParam>) {
   const print = param.quantity === 'lr' ? fieldLr : fieldNumber;
   const [min, max] = param.slider;
   const scale: Scale = { kind: param.scale, min, max, ...(param.integer === true ? { integer: true } : {}) };
+  const rangeWords = param.integer === true ? words.wholeRange : words.range;
   const legal = {
-    range: say(words.range, { min: print(param.min), max: print(param.max) }),
+    range: say(rangeWords, { min: print(param.min), max: print(param.max) }),
     example: print(param.initial),
   };
   return (
@@ -32,7 +33,7 @@ export function NumberField({ place, param }: FieldProps<NumberParam>) {
       speak={print}
       read={(text) => typed(text, param.read(text), legal)}
       onChange={set}
-      range={say(words.range, { min: print(min), max: print(max) })}
+      range={say(rangeWords, { min: print(min), max: print(max) })}
       reset={changed ? { to: print(param.initial), run: () => set(param.initial) } : null}
     />
   );

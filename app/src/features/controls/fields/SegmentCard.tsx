@@ -13,6 +13,7 @@ import {
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { spanUnitNames } from '../../../i18n/span-units.ts';
 import { useSay } from '../../../i18n/text.ts';
 import { useRun } from '../../../state/derived.ts';
 import { fieldNumber } from '../../../ui/numbers.ts';
@@ -28,7 +29,7 @@ import {
   readLevelField,
 } from '../levels.ts';
 import { convertSpan, readSpanField } from '../spans.ts';
-import { spanUnitWords, words } from '../words.ts';
+import { words } from '../words.ts';
 import classes from './fields.module.css';
 
 interface SegmentCardProps {
@@ -125,7 +126,7 @@ export function SegmentCard(props: SegmentCardProps) {
             label={say(words.unitOf, { item: lengthLabel })}
             value={length.unit}
             options={spanUnits}
-            name={(unit) => say(spanUnitWords[unit])}
+            name={(unit) => say(spanUnitNames[unit])}
             onChange={(unit) => onChange({ ...segment, length: convertSpan(length, unit, run) })}
           />
         </div>

@@ -1,4 +1,5 @@
 import { type SpanParam, spanUnits, stepsToSpan, wholeSteps } from '@lr-playground/schedule';
+import { spanUnitNames } from '../../../i18n/span-units.ts';
 import { useSay } from '../../../i18n/text.ts';
 import { useRun } from '../../../state/derived.ts';
 import { fieldNumber } from '../../../ui/numbers.ts';
@@ -6,7 +7,7 @@ import { SliderRow } from '../../../ui/SliderRow.tsx';
 import type { Scale } from '../../../ui/scale.ts';
 import { convertSpan, otherReadings, readSpanField, saySpan } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
-import { spanUnitWords, words } from '../words.ts';
+import { words } from '../words.ts';
 
 /** A length in steps, percent of the run, epochs or tokens; its track is the whole run in that unit. */
 export function SpanField({ place, param }: FieldProps<SpanParam>) {
@@ -31,7 +32,7 @@ export function SpanField({ place, param }: FieldProps<SpanParam>) {
       unit={{
         unit,
         units: spanUnits,
-        name: (known) => say(spanUnitWords[known]),
+        name: (known) => say(spanUnitNames[known]),
         onChange: (chosen) => set(convertSpan(value, chosen, run)),
       }}
       range={say(words.range, { min: 0, max: saySpan({ value: max, unit }, say) })}

@@ -9,6 +9,7 @@ import {
 } from '@lr-playground/schedule';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { spanUnitNames } from '../../../i18n/span-units.ts';
 import { useSay } from '../../../i18n/text.ts';
 import { useRun } from '../../../state/derived.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
@@ -18,7 +19,7 @@ import { QuantityField } from '../../../ui/QuantityField.tsx';
 import { nudged } from '../../../ui/scale.ts';
 import { convertSpan, mainReading, readSpanField, saySpan } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
-import { spanUnitWords, words } from '../words.ts';
+import { words } from '../words.ts';
 import classes from './fields.module.css';
 
 /** Places on the run's axis, each with its own unit. */
@@ -68,7 +69,7 @@ export function SpansField({ place, param }: FieldProps<SpansParam>) {
                   label={say(words.unitOf, { item: name })}
                   value={item.unit}
                   options={spanUnits}
-                  name={(unit) => say(spanUnitWords[unit])}
+                  name={(unit) => say(spanUnitNames[unit])}
                   onChange={(unit) => change(convertSpan(item, unit, run))}
                 />
               </div>

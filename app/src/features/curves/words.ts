@@ -6,7 +6,7 @@ export const words = {
   emptyTitle: { en: 'No curves yet', zh: '还没有曲线' },
   empty: {
     en: 'Pick a schedule from the gallery and it is drawn at once.',
-    zh: '从图库中选一种调度方式，立刻就能看到曲线。',
+    zh: '从列表中选一种调度方式，立刻就能看到曲线。',
   },
   peak: { en: 'peak {lr}', zh: '峰值 {lr}' },
   warmup: { en: 'warmup {steps}', zh: '预热 {steps} 步' },
@@ -20,7 +20,7 @@ export const words = {
   pinned: { en: 'baseline', zh: '基准' },
   more: { en: 'More for {name}', zh: '{name}的更多操作' },
   rename: { en: 'Rename', zh: '重命名' },
-  changeFamily: { en: 'Change schedule…', zh: '换一种曲线…' },
+  changeFamily: { en: 'Change schedule…', zh: '换一种调度方式…' },
   duplicate: { en: 'Duplicate', zh: '复制一份' },
   moveUp: { en: 'Move up', zh: '上移' },
   moveDown: { en: 'Move down', zh: '下移' },

@@ -7,10 +7,6 @@ export const words = {
     en: 'Paste a link or the text of a JSON file from here, or choose a file: JSON, or a picture that was saved here, for pictures carry their link.',
     zh: '粘贴链接或从这里保存的 JSON 内容，也可以选择文件：JSON，或在这里保存的图片（图片里带有链接）。',
   },
-  openAnywhere: {
-    en: 'Files can also be dropped anywhere on the page, and links pasted with {keys}.',
-    zh: '也可以把文件拖到页面任意位置，或直接按 {keys} 粘贴链接。',
-  },
   openUndo: {
     en: 'What is on the screen now is not lost: undo brings it back.',
     zh: '当前内容不会丢失，撤销即可恢复。',

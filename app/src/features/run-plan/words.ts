@@ -14,7 +14,7 @@ export const words = {
   tokens: { en: 'tokens', zh: '词元' },
   roundedUp: { en: 'rounded up', zh: '向上取整' },
   roundedDown: { en: 'last, incomplete batch dropped', zh: '舍去最后不足一批的样本' },
-  atLeastOne: { en: 'at least one', zh: '至少算一个' },
+  atLeastOne: { en: 'at least one', zh: '至少按一批计' },
   capped: { en: 'cut off at the longest run', zh: '已截断到允许的最大步数' },
   range: { en: '{min} … {max}', zh: '{min} … {max}' },
   reading: { en: '= {epochs} epochs · {tokens} tokens', zh: '= {epochs} 轮 · {tokens} 词元' },

@@ -1,10 +1,11 @@
-import { decodeLink } from '@lr-playground/document';
+import { decodeLink, welcome } from '@lr-playground/document';
 import { readJson } from '@lr-playground/document/formats';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { showOnScreen, startWith } from '../../test/screen.tsx';
 import { store } from '../state/store.ts';
+import { startUrlSync } from '../state/url-sync.ts';
 import { Crash } from './Crash.tsx';
 import { Guard } from './Guard.tsx';
 
@@ -55,4 +56,17 @@ test('where copying is refused, the document can be taken by hand', async () => 
   await user.click(screen.getByRole('button', { name: 'Copy the link' }));
   const text = await screen.findByLabelText<HTMLTextAreaElement>('Your document');
   expect(decodeLink(text.value.split('#')[1] ?? '')?.link.doc).toEqual(store.getState().doc);
+});
+
+test('opening the first curves puts them into the address before the page is loaded again', async () => {
+  const user = userEvent.setup();
+  const stop = startUrlSync();
+  const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => {
+    expect(decodeLink(window.location.hash.slice(1))?.link.doc).toEqual(welcome().doc);
+  });
+  startWith({ ...store.getState().doc, curves: [] });
+  crash();
+  await user.click(screen.getByRole('button', { name: 'Open the first curves' }));
+  expect(reload).toHaveBeenCalledOnce();
+  stop();
 });

@@ -1,8 +1,11 @@
-import { encodeLink, welcome } from '@lr-playground/document';
+import { welcome } from '@lr-playground/document';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../i18n/text.ts';
+import { currentAddress } from '../state/address.ts';
 import { currentLink, openLink } from '../state/store.ts';
+import { flushAll } from '../state/throttle.ts';
+import { copyText } from '../ui/copy-text.ts';
 import classes from './Crash.module.css';
 
 const words = {
@@ -12,8 +15,8 @@ const words = {
     zh: '你的曲线没有丢失。请先复制链接或 JSON，再重新载入页面。',
   },
   again: {
-    en: 'If it breaks again at once, open the first curves instead and send us the link.',
-    zh: '如果一打开又出错，请改为打开默认曲线，并把链接发给我们。',
+    en: 'If it breaks again at once, take the link with you and open the first curves instead.',
+    zh: '如果一打开又出错，请先保存好链接，再改为打开默认曲线。',
   },
   reload: { en: 'Load the page again', zh: '重新载入页面' },
   link: { en: 'Copy the link', zh: '复制链接' },
@@ -37,14 +40,10 @@ interface Taken {
 export function Crash({ error }: { readonly error: unknown }) {
   const say = useSay();
   const [taken, setTaken] = useState<Taken | null>(null);
-  const take = async (text: string) => {
-    const copied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setTaken({ text, copied: copied === true });
+  const take = async (text: string | Promise<string>) => {
+    const copied = await copyText(text);
+    setTaken({ text: await text, copied });
   };
-  const linkText = () => `${window.location.href.split('#')[0]}#${encodeLink(currentLink())}`;
   const jsonText = async () => {
     const { writeJson } = await import('@lr-playground/document/formats');
     return writeJson(currentLink());
@@ -56,10 +55,10 @@ export function Crash({ error }: { readonly error: unknown }) {
         <p>{say(words.kept)}</p>
         <div className={classes['actions']}>
           <Button onClick={() => window.location.reload()}>{say(words.reload)}</Button>
-          <Button variant="default" onClick={() => void take(linkText())}>
+          <Button variant="default" onClick={() => void take(currentAddress())}>
             {say(words.link)}
           </Button>
-          <Button variant="default" onClick={() => void jsonText().then(take)}>
+          <Button variant="default" onClick={() => void take(jsonText())}>
             {say(words.json)}
           </Button>
         </div>
@@ -80,7 +79,8 @@ export function Crash({ error }: { readonly error: unknown }) {
           size="compact-sm"
           onClick={() => {
             openLink(welcome(), []);
-            window.dispatchEvent(new Event('pagehide'));
+            // The address must say so before it is loaded again.
+            flushAll();
             window.location.reload();
           }}
         >

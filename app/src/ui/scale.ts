@@ -1,4 +1,5 @@
 /** Scales of sliders: where a value sits on the track, and which values the track offers. */
+import { clean, snap } from '../plot/nice.ts';
 
 /** How a track covers its range. `squared` gives the short end most of the room; `log` a decade as much as the next. */
 export type ScaleKind = 'linear' | 'squared' | 'log';
@@ -18,18 +19,11 @@ export const positions = 1000;
 /** Positions a log track keeps free at its left end for 0. */
 const zeroZone = 40;
 
-/** Removes the dust of binary arithmetic. */
-const clean = (value: number): number => Number(value.toPrecision(12));
-
 /** The 1, 2 or 5 × 10ⁿ that is about `size`. */
 function niceNear(size: number): number {
   const decade = 10 ** Math.floor(Math.log10(size));
   const lead = size / decade;
   return clean((lead >= 7 ? 10 : lead >= 3.5 ? 5 : lead >= 1.5 ? 2 : 1) * decade);
-}
-
-function snap(value: number, grid: number): number {
-  return clean(Math.round(value / grid) * grid);
 }
 
 /** Where on the track a value sits; values beyond the ends sit at the ends. */

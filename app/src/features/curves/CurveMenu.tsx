@@ -13,7 +13,7 @@ import { useSay } from '../../i18n/text.ts';
 import { show, useApp } from '../../state/store.ts';
 import { duplicate } from './actions.ts';
 import classes from './CurveList.module.css';
-import { removeWithNotice } from './remove-notice.tsx';
+import { removeWithNotice } from './remove-notice.ts';
 import { words } from './words.ts';
 
 interface CurveMenuProps {

@@ -3,7 +3,7 @@ import { curveOf } from '../../state/derived.ts';
 import { type State, show, store } from '../../state/store.ts';
 import type { Command } from '../../ui/command.ts';
 import { duplicate, moveBy, selectBy, togglePinned, toggleVisible } from './actions.ts';
-import { removeWithNotice } from './remove-notice.tsx';
+import { removeWithNotice } from './remove-notice.ts';
 import { words } from './words.ts';
 
 const hasSelected = ({ doc, view }: State) => curveOf(doc, view.selected) !== null;

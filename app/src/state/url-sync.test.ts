@@ -1,6 +1,6 @@
 import { decodeLink, editRun } from '@lr-playground/document';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginWith, edit, look, store, undo } from './store.ts';
+import { beginGesture, beginWith, edit, endGesture, look, store, undo } from './store.ts';
 import { startUrlSync } from './url-sync.ts';
 
 const start = 'v1/run,steps=1000/a:cosine,peak_lr=1e-3/view,selected=a';
@@ -57,6 +57,19 @@ test('leaving the page writes what was still pending', () => {
   expect(written()?.doc.run.steps).toBe(1000);
   window.dispatchEvent(new Event('pagehide'));
   expect(written()?.doc.run.steps).toBe(7000);
+});
+
+test('a gesture is written when it is over, or when the page goes away under it', () => {
+  beginGesture();
+  setSteps(5000);
+  vi.runAllTimers();
+  expect(written()?.doc.run.steps).not.toBe(5000);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(written()?.doc.run.steps).toBe(5000);
+  setSteps(6000);
+  endGesture();
+  vi.runAllTimers();
+  expect(written()?.doc.run.steps).toBe(6000);
 });
 
 test('no entry is added to the history', () => {

@@ -39,7 +39,12 @@ export function startUrlSync(): () => void {
   }, interval);
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.doc !== before.doc || state.view !== before.view || state.form !== before.form) write.ask();
+    // Changing the address costs browsers a frame or two: while something is dragged it waits for the end.
+    if (state.ui.gesture) return;
+    const dropped = before.ui.gesture;
+    if (dropped || state.doc !== before.doc || state.view !== before.view || state.form !== before.form) {
+      write.ask();
+    }
   });
 
   const open = () => {
@@ -49,11 +54,15 @@ export function startUrlSync(): () => void {
     write.ask();
   };
   window.addEventListener('hashchange', open, { signal });
-  window.addEventListener('pagehide', write.flush, { signal });
+  const leave = () => {
+    write.ask();
+    write.flush();
+  };
+  window.addEventListener('pagehide', leave, { signal });
   write.ask();
 
   return () => {
-    write.flush();
+    leave();
     unsubscribe();
     stop.abort();
   };

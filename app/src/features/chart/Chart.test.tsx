@@ -59,7 +59,10 @@ const pointer = (x: number, y: number) => ({
 
 /** Where an element is drawn inside the plot. */
 function placeOf(element: HTMLElement): readonly [number, number] {
-  return [Number.parseFloat(element.style.left), Number.parseFloat(element.style.top)];
+  const [left = Number.NaN, top = Number.NaN] = (element.style.transform.match(/-?[\d.]+/g) ?? []).map(
+    Number,
+  );
+  return [left, top];
 }
 
 describe('the curve', () => {

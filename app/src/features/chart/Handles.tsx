@@ -96,7 +96,10 @@ function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
       role="slider"
       tabIndex={0}
       className={classes['handle']}
-      style={{ left: x - plane.left, top: y - plane.top, color: cssColor(curve.color, scheme) }}
+      style={{
+        transform: `translate(${x - plane.left}px, ${y - plane.top}px)`,
+        color: cssColor(curve.color, scheme),
+      }}
       data-held={held || undefined}
       data-axes={sideways && upright ? 'both' : sideways ? 'x' : 'y'}
       aria-label={say(words.handle, { label: say(handle.label), curve: title })}

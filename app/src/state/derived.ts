@@ -1,7 +1,18 @@
 /** Everything that follows from the document: worked out on demand, remembered as long as its source object lives. */
 import type { Curve, CurveId, Doc } from '@lr-playground/document';
-import { compile, planRun, type Run, type RunPlan, type Schedule, type Spec } from '@lr-playground/schedule';
-import { useApp } from './store.ts';
+import {
+  type CompiledTrack,
+  compile,
+  type Measures,
+  measure,
+  measurePeak,
+  planRun,
+  type Run,
+  type RunPlan,
+  type Schedule,
+  type Spec,
+} from '@lr-playground/schedule';
+import { type State, useApp } from './store.ts';
 
 /** Remembers the last result for every source object; documents are immutable, so a source never goes stale. */
 function remembered<Source extends object, Key, Result>(work: (source: Source, key: Key) => Result) {
@@ -24,6 +35,21 @@ export function runOfPlan(plan: RunPlan): Run {
 
 /** The compiled schedule of a spec in a run; the same object for the same spec and run. */
 export const scheduleOf: (spec: Spec, run: Run) => Schedule = remembered(compile);
+
+const peaks = remembered((track: CompiledTrack, _: null) => measurePeak(track));
+
+/** The highest value of a track and the first update that has it: the peak wherever one is named. */
+export function peakOf(track: CompiledTrack): Measures['peak'] {
+  return peaks(track, null);
+}
+
+const measures = remembered((track: CompiledTrack, _: null) => measure(track));
+
+/** The measures of a curve; the same object as long as it and the run stay the same. Null when the curve is gone. */
+export function measuresOf({ doc }: Pick<State, 'doc'>, id: CurveId | null): Measures | null {
+  const curve = curveOf(doc, id);
+  return curve === null ? null : measures(scheduleOf(curve.spec, runOfPlan(doc.run)).tracks.lr, null);
+}
 
 /** The run of the document on the screen. */
 export function useRun(): Run {

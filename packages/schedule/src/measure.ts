@@ -43,7 +43,7 @@ const finePoints = 2 ** 20;
  */
 export function measure(track: CompiledTrack): Measures {
   const { steps } = track;
-  const peak = peakOf(track);
+  const peak = measurePeak(track);
   const sum: Tally = (value, from, to) => smoothSum(value, from, to, { tolerance: 1e-13, evaluations: 4000 });
   const area = total(track, sum, 1e-13);
   const below: Tally = (value, from, to) => countBelow(value, from, to, 0.1 * peak.value);
@@ -54,7 +54,7 @@ export function measure(track: CompiledTrack): Measures {
     area,
     mean: area / steps,
     low: Math.min(1, Math.max(0, low / steps)),
-    warmup: warmupOf(track),
+    warmup: measureWarmup(track),
   };
 }
 
@@ -185,8 +185,8 @@ function firstWhere(holds: (i: number) => boolean, from: number, to: number): nu
 /** Values that differ by no more than rounding are the same peak. */
 const sameValue = 1 - 2 ** -50;
 
-/** The highest value and the first update that has it. */
-function peakOf(track: CompiledTrack): Measures['peak'] {
+/** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. */
+export function measurePeak(track: CompiledTrack): Measures['peak'] {
   let peak = { value: Number.NEGATIVE_INFINITY, step: 0 };
   const look = (stretch: Stretch) => {
     const [from, to] = updatesOf(stretch, track.steps);
@@ -214,8 +214,8 @@ function peakOf(track: CompiledTrack): Measures['peak'] {
   return held * sameValue > peak.value ? { value: held, step: reached } : peak;
 }
 
-/** Updates before the first phase that is no warmup. */
-function warmupOf(track: CompiledTrack): number {
+/** Updates before the first phase that is no warmup: those of `measure`, as cheap. */
+export function measureWarmup(track: CompiledTrack): number {
   let t = 0;
   while (t < track.steps) {
     const { phase, end } = stretchAt(track, t);

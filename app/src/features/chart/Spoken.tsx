@@ -3,11 +3,10 @@ import { at, type Run } from '@lr-playground/schedule';
 import { useState } from 'react';
 import { formatLr, formatStep } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
-import { runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { peakOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { type State, useApp } from '../../state/store.ts';
 import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import classes from './Chart.module.css';
-import { marksOf } from './marks.ts';
 
 const texts = {
   sentence: {
@@ -73,12 +72,11 @@ function settledDoc(): (state: State) => Doc {
 
 function inNumbers(curve: Curve, run: Run) {
   const track = scheduleOf(curve.spec, run).tracks.lr;
-  const marks = marksOf(track);
-  const peak = marks.find(({ kind }) => kind === 'peak');
+  const peak = peakOf(track);
   const last = run.steps - 1;
   return {
-    peak: formatLr(peak?.value ?? 0),
-    peakStep: formatStep(peak?.step ?? 0, 'steps', run),
+    peak: formatLr(peak.value),
+    peakStep: formatStep(peak.step, 'steps', run),
     final: formatLr(at(track, last)),
     last: formatStep(last, 'steps', run),
   };

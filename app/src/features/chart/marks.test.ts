@@ -1,4 +1,14 @@
-import { compile, type FamilyId, hold, layTrack, runOf, specOf } from '@lr-playground/schedule';
+import {
+  compile,
+  type FamilyId,
+  families,
+  hold,
+  layTrack,
+  measure,
+  repeat,
+  runOf,
+  specOf,
+} from '@lr-playground/schedule';
 import { expect, test } from 'vitest';
 import { bandsOf } from './bands.ts';
 import { marksOf } from './marks.ts';
@@ -31,6 +41,22 @@ test('a run of one step has one mark', () => {
 test('a billion steps of short cycles cost no more than a few', () => {
   const marks = marksOf(track('cosine_restarts', { num_cycles: 1e6 }, 1e9));
   expect(marks.length).toBeLessThan(130);
+});
+
+test.each(families.map(({ id }) => id))('the peak and the warmup of %s are those of its measures', (id) => {
+  for (const steps of [1, 101, 10_000]) {
+    const lr = track(id, {}, steps);
+    const { peak, warmup } = measure(lr);
+    const [first, ...others] = marksOf(lr);
+    expect(first).toMatchObject({ kind: 'peak', ...peak });
+    const marked = others.find(({ kind }) => kind === 'warmup');
+    if (marked !== undefined) expect(marked.step).toBe(warmup);
+  }
+});
+
+test('a peak is found behind more phases than are marked', () => {
+  const rising = repeat({ steps: 10 }, (k) => [hold('cycle', 10, k + 1)]);
+  expect(marksOf(layTrack([rising], 5000))[0]).toMatchObject({ value: 500, step: 4990 });
 });
 
 test('bands join neighbours of one name, and tell cycles apart', () => {

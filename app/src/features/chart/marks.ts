@@ -1,5 +1,6 @@
 /** The points of a curve worth a label: peak, end of warmup, restarts, final value. */
-import { at, type CompiledTrack, stretchAt } from '@lr-playground/schedule';
+import { at, type CompiledTrack, measureWarmup, stretchAt } from '@lr-playground/schedule';
+import { peakOf } from '../../state/derived.ts';
 
 export interface Mark {
   readonly kind: 'peak' | 'warmup' | 'restart' | 'final';
@@ -9,37 +10,45 @@ export interface Mark {
   readonly count: number;
 }
 
-/** Phases that are looked at. */
+/** Phases that are looked at for restarts. */
 const most = 120;
 
 /** Marks in order of importance. Costs a few evaluations, so that a drag can afford it. */
 export function marksOf(track: CompiledTrack): readonly Mark[] {
-  const last = track.steps - 1;
-  const restarts: Mark[] = [];
-  let peak: Mark = { kind: 'peak', step: 0, value: at(track, 0), count: 0 };
-  let warmup: Mark | null = null;
-  let warming = true;
-  const see = (step: number) => {
-    const value = at(track, step);
-    if (value > peak.value * (1 + 1e-12)) peak = { ...peak, step, value };
-  };
+  const { steps } = track;
+  const mark = (kind: Mark['kind'], step: number, count = 0): Mark => ({
+    kind,
+    step,
+    value: at(track, step),
+    count,
+  });
+  const peak: Mark = { kind: 'peak', ...peakOf(track), count: 0 };
+  const warm = measureWarmup(track);
+  const others = [
+    ...(steps > 1 ? [mark('final', steps - 1)] : []),
+    ...(warm > 0 && warm < steps ? [mark('warmup', warm)] : []),
+    ...restartsOf(track).map(({ step, count }) => mark('restart', step, count)),
+  ];
+  return [peak, ...others.filter(({ kind, step }) => kind === 'final' || step !== peak.step)];
+}
+
+/** The first updates of the cycles after the first. */
+function restartsOf(track: CompiledTrack): readonly Pick<Mark, 'step' | 'count'>[] {
+  const found: Pick<Mark, 'step' | 'count'>[] = [];
   let t = 0;
-  for (let count = 0; t <= last && count < most; count += 1) {
+  for (let looked = 0; t < track.steps && looked < most; looked += 1) {
     const { phase, end, cycle } = stretchAt(track, t);
-    // Phases are monotone: the highest update of one is its first or its last.
-    see(Math.min(last, Math.ceil(t)));
+    const step = Math.ceil(t);
+    if (
+      step < track.steps &&
+      phase.name === 'cycle' &&
+      cycle !== null &&
+      cycle > 0 &&
+      found.at(-1)?.count !== cycle
+    )
+      found.push({ step, count: cycle });
     if (!(end > t)) break;
-    see(Math.min(last, Math.max(Math.ceil(t), Math.ceil(end) - 1)));
-    if (warming && phase.name !== 'warmup') {
-      if (t > 0) warmup = { kind: 'warmup', step: Math.ceil(t), value: at(track, Math.ceil(t)), count: 0 };
-      warming = false;
-    }
-    if (phase.name === 'cycle' && cycle !== null && cycle > 0 && restarts.at(-1)?.count !== cycle) {
-      restarts.push({ kind: 'restart', step: Math.ceil(t), value: at(track, Math.ceil(t)), count: cycle });
-    }
     t = end;
   }
-  const final: Mark = { kind: 'final', step: last, value: at(track, last), count: 0 };
-  const apart = (mark: Mark | null): mark is Mark => mark !== null && mark.step !== peak.step;
-  return [peak, ...(last > 0 ? [final] : []), ...[warmup].filter(apart), ...restarts.filter(apart)];
+  return found;
 }

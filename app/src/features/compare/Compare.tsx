@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sayNow, useSay } from '../../i18n/text.ts';
+import { measuresOf } from '../../state/derived.ts';
 import { useSettled } from '../../state/settled.ts';
 import { store } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -9,7 +10,6 @@ import { ColumnHead } from './ColumnHead.tsx';
 import classes from './Compare.module.css';
 import { CompareRow } from './CompareRow.tsx';
 import { type Comparison, columns, comparisonCsv, comparisonMarkdown } from './columns.ts';
-import { measuresOf } from './measured.ts';
 import { words } from './words.ts';
 
 /** Which column orders the rows; null is the order of the list of curves. */

@@ -1,12 +1,12 @@
 import { printNumber } from '@lr-playground/schedule';
 import { memo } from 'react';
 import { useSay } from '../../i18n/text.ts';
+import { measuresOf } from '../../state/derived.ts';
 import { useSettled } from '../../state/settled.ts';
 import { CurveName } from '../../ui/CurveName.tsx';
 import type { NamedCurve } from '../../ui/use-visible-curves.ts';
 import classes from './Compare.module.css';
 import { columns, ratioText } from './columns.ts';
-import { measuresOf } from './measured.ts';
 import { words } from './words.ts';
 
 /** One curve's measures; re-renders when they or those of the pinned curve change. */

@@ -1,5 +1,6 @@
 /** A curve in one line, read off the compiled schedule. */
-import { at, type Schedule, stretches, valueIn } from '@lr-playground/schedule';
+import { at, measureWarmup, type Schedule } from '@lr-playground/schedule';
+import { peakOf } from '../../state/derived.ts';
 
 export interface Summary {
   /** Highest learning rate that an update gets. */
@@ -10,19 +11,7 @@ export interface Summary {
   readonly final: number;
 }
 
-/** Stretches that are looked at: peaks of later cycles are no higher than those of the first hundreds. */
-const enough = 256;
-
-/** What a curve comes to. Phases are monotone, so the extremes lie on their borders. */
-export function summaryOf(schedule: Schedule): Summary {
-  const { lr } = schedule.tracks;
-  const last = Math.max(0, lr.steps - 1);
-  const found = stretches(lr, 0, lr.steps, enough);
-  const borders = found.flatMap((stretch) => {
-    const end = Math.min(stretch.end, last);
-    return [valueIn(stretch, stretch.start), end > stretch.start ? valueIn(stretch, end) : 0];
-  });
-  const after = found.findIndex(({ phase }) => phase.name !== 'warmup');
-  const warm = after < 0 ? lr.steps : (found[after]?.start ?? 0);
-  return { peak: Math.max(0, ...borders), warmup: Math.round(warm), final: at(lr, last) };
+/** What a curve comes to: the numbers of the comparison, without those that cost an integral. */
+export function summaryOf({ tracks: { lr } }: Schedule): Summary {
+  return { peak: peakOf(lr).value, warmup: measureWarmup(lr), final: at(lr, lr.steps - 1) };
 }

@@ -1,10 +1,10 @@
 import { curveTitle } from '@lr-playground/document';
-import { familyOf, measure, printNumber } from '@lr-playground/schedule';
+import { familyOf, printNumber } from '@lr-playground/schedule';
 import { useThrottledValue } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
-import { curveOf, scheduleOf, useRun, useSelected } from '../../state/derived.ts';
+import { curveOf, peakOf, scheduleOf, useRun, useSelected } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CurveName } from '../../ui/CurveName.tsx';
@@ -90,9 +90,8 @@ function AtStep() {
     () => (selected === null ? null : scheduleOf(selected.spec, run).tracks.lr),
     [selected, run],
   );
-  const peak = useMemo(() => (track === null ? 0 : measure(track).peak.step), [track]);
   if (track === null) return null;
-  const step = Math.min(cursor ?? peak, run.steps - 1);
+  const step = Math.min(cursor ?? peakOf(track).step, run.steps - 1);
   const sum = arithmeticAt(track, step);
   const count = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
   const fill = {

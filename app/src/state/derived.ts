@@ -3,19 +3,18 @@ import type { Curve, CurveId, Doc } from '@lr-playground/document';
 import {
   type CompiledTrack,
   compile,
-  type Measures,
-  measure,
   measurePeak,
+  type Peak,
   planRun,
   type Run,
   type RunPlan,
   type Schedule,
   type Spec,
 } from '@lr-playground/schedule';
-import { type State, useApp } from './store.ts';
+import { useApp } from './store.ts';
 
 /** Remembers the last result for every source object; documents are immutable, so a source never goes stale. */
-function remembered<Source extends object, Key, Result>(work: (source: Source, key: Key) => Result) {
+export function remembered<Source extends object, Key, Result>(work: (source: Source, key: Key) => Result) {
   const results = new WeakMap<Source, { key: Key; result: Result }>();
   return (source: Source, key: Key): Result => {
     const known = results.get(source);
@@ -39,16 +38,8 @@ export const scheduleOf: (spec: Spec, run: Run) => Schedule = remembered(compile
 const peaks = remembered((track: CompiledTrack, _: null) => measurePeak(track));
 
 /** The highest value of a track and the first update that has it: the peak wherever one is named. */
-export function peakOf(track: CompiledTrack): Measures['peak'] {
+export function peakOf(track: CompiledTrack): Peak {
   return peaks(track, null);
-}
-
-const measures = remembered((track: CompiledTrack, _: null) => measure(track));
-
-/** The measures of a curve; the same object as long as it and the run stay the same. Null when the curve is gone. */
-export function measuresOf({ doc }: Pick<State, 'doc'>, id: CurveId | null): Measures | null {
-  const curve = curveOf(doc, id);
-  return curve === null ? null : measures(scheduleOf(curve.spec, runOfPlan(doc.run)).tracks.lr, null);
 }
 
 /** The run of the document on the screen. */

@@ -11,6 +11,7 @@ export * from './params/param.ts';
 export * from './params/segments.ts';
 export * from './params/span.ts';
 export type * from './params/spans.ts';
+export { measurePeak, measureWarmup, type Peak } from './peak.ts';
 export * from './phases.ts';
 export * from './quantity.ts';
 export * from './registry.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sayNow, useSay } from '../../i18n/text.ts';
-import { measuresOf } from '../../state/derived.ts';
+import { measuresOf } from '../../state/measured.ts';
 import { useSettled } from '../../state/settled.ts';
 import { store } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';

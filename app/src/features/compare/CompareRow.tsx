@@ -1,7 +1,7 @@
 import { printNumber } from '@lr-playground/schedule';
 import { memo } from 'react';
 import { useSay } from '../../i18n/text.ts';
-import { measuresOf } from '../../state/derived.ts';
+import { measuresOf } from '../../state/measured.ts';
 import { useSettled } from '../../state/settled.ts';
 import { CurveName } from '../../ui/CurveName.tsx';
 import type { NamedCurve } from '../../ui/use-visible-curves.ts';

@@ -1,0 +1,100 @@
+/** Where a track is highest and where its warmup ends: what every frame of a drag can afford to know. */
+import { at, type CompiledTrack, type Laid, type Stretch, stretchAt, valueIn } from './compile.ts';
+import { cycleStart, isCycles } from './phases.ts';
+
+/** The highest value of any update, and the first update that has it. */
+export interface Peak {
+  readonly value: number;
+  readonly step: number;
+}
+
+/** Cycles that are visited one by one; of more only some, if their lengths allow to conclude to the others. */
+export const fewCycles = 1024;
+
+/** The updates of a stretch: the first, and the one behind the last. */
+export function updatesOf({ start, end }: Stretch, steps: number): readonly [number, number] {
+  return [Math.ceil(start), Math.min(steps, Math.ceil(end))];
+}
+
+/** How many cycles begin within the run. */
+export function cyclesOf({ piece, start, end }: Laid, steps: number): number {
+  if (!isCycles(piece)) return 0;
+  const given = Math.ceil(piece.times);
+  const reach = Math.min(end, steps) - start;
+  const { growth } = piece;
+  const guess =
+    growth === 1 ? reach / piece.steps : Math.log1p((reach * (growth - 1)) / piece.steps) / Math.log(growth);
+  let count = Math.max(1, Math.min(given, Math.ceil(guess)));
+  while (count > 1 && cycleStart(piece, count - 1) >= reach) count -= 1;
+  while (count < given && cycleStart(piece, count) < reach) count += 1;
+  return count;
+}
+
+/** The stretches of cycle `k` that lie within the run. */
+export function* stretchesOfCycle(track: CompiledTrack, laid: Laid, k: number): Generator<Stretch> {
+  const { piece } = laid;
+  if (!isCycles(piece)) return;
+  let t = laid.start + cycleStart(piece, k);
+  while (t < Math.min(track.steps, laid.end)) {
+    const stretch = stretchAt(track, t);
+    if (stretch.cycle !== k || !(stretch.end > t)) return;
+    yield stretch;
+    t = stretch.end;
+  }
+}
+
+/** The first whole number in `[from, to)` from which on a condition holds; `to` when it never does. */
+export function firstWhere(holds: (i: number) => boolean, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Values that differ by no more than rounding are the same peak. */
+const sameValue = 1 - 2 ** -50;
+
+/** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. */
+export function measurePeak(track: CompiledTrack): Peak {
+  let peak: Peak = { value: Number.NEGATIVE_INFINITY, step: 0 };
+  const look = (stretch: Stretch) => {
+    const [from, to] = updatesOf(stretch, track.steps);
+    if (from >= to) return;
+    const value = (i: number) => valueIn(stretch, i);
+    const highest = Math.max(value(from), value(to - 1));
+    if (highest * sameValue <= peak.value) return;
+    const isPeak = (i: number) => value(i) >= highest * sameValue;
+    peak = { value: highest, step: isPeak(from) ? from : firstWhere(isPeak, from, to) };
+  };
+  let reached = 0;
+  for (const laid of track.laid) {
+    if (laid.start >= track.steps) break;
+    reached = Math.ceil(laid.end);
+    if (!isCycles(laid.piece)) look(stretchAt(track, laid.start));
+    const cycles = cyclesOf(laid, track.steps);
+    for (let k = 0; k < cycles; k += 1) {
+      if (k === fewCycles / 2) k = Math.max(k, cycles - fewCycles / 2);
+      for (const stretch of stretchesOfCycle(track, laid, k)) look(stretch);
+    }
+  }
+  // The limit at the end of the last stretch is no update of it, but it is what is held from there on.
+  if (reached >= track.steps) return peak;
+  const held = at(track, reached);
+  return held * sameValue > peak.value ? { value: held, step: reached } : peak;
+}
+
+/** Updates before the first phase that is no warmup: those of `measure`, as cheap. */
+export function measureWarmup(track: CompiledTrack): number {
+  let t = 0;
+  while (t < track.steps) {
+    const { phase, end } = stretchAt(track, t);
+    if (phase.name !== 'warmup') return Math.ceil(t);
+    if (!(end > t)) break;
+    t = end;
+  }
+  return track.steps;
+}

@@ -254,6 +254,16 @@ describe('settings', () => {
     expect(store.getState().view.comparison).toBe('ratio');
   });
 
+  test('a logarithmic axis says what its lowest line stands for', () => {
+    draw();
+    const note = () => screen.queryByRole('img', { name: /Values at or below .* stand on this line/ });
+    expect(note()).toBeNull();
+    act(() => look({ y: 'log' }));
+    expect(note()?.title).toContain('and 0');
+    act(() => look({ y: 'linear' }));
+    expect(note()).toBeNull();
+  });
+
   test('the x axis reads in the chosen unit', () => {
     const { container } = draw();
     fireEvent.change(screen.getByRole('combobox', { name: 'Unit of the x axis' }), {

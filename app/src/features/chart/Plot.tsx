@@ -7,6 +7,7 @@ import classes from './Chart.module.css';
 import { Crosshair } from './Crosshair.tsx';
 import { Curves } from './Curves.tsx';
 import { relationOf, windowOf } from './drawn.ts';
+import { FloorNote } from './FloorNote.tsx';
 import { Frame, room } from './Frame.tsx';
 import { Marks } from './Marks.tsx';
 import { type Plane, PlaneContext } from './plane.ts';
@@ -62,6 +63,7 @@ export function Plot({ track, width, height }: PlotProps) {
       {/* Beside the frame: events inside of it would be worked through by Recharts as well. */}
       {plane === null ? null : (
         <PlaneContext value={plane}>
+          <FloorNote />
           <Surface main={main} />
         </PlaneContext>
       )}

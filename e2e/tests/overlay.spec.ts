@@ -56,7 +56,7 @@ test('a curve can be hidden, shown, duplicated, renamed and deleted, and deletin
 
 test('a pinned curve is the zero of differences and the one of ratios', async ({ playground, page }) => {
   await playground.open();
-  await page.getByRole('button', { name: 'Compare the others with Cosine', exact: true }).click();
+  await page.getByRole('button', { name: 'Pin Cosine: compare the others with it', exact: true }).click();
   await page.getByText('Ratio', { exact: true }).click();
   await playground.pointAt(0.4);
   await expect.poll(() => playground.readout('Cosine')).toBe('×1');

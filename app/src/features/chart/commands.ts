@@ -60,8 +60,8 @@ export const commands: readonly Command[] = [
       id: `chart.compare-${comparison}`,
       title: {
         off: { en: 'Show the curves as they are', zh: '显示各曲线的原值' },
-        difference: { en: 'Show differences from the pinned curve', zh: '显示与固定曲线的差值' },
-        ratio: { en: 'Show ratios to the pinned curve', zh: '显示与固定曲线的比值' },
+        difference: { en: 'Show differences from the pinned curve', zh: '显示与基准曲线的差值' },
+        ratio: { en: 'Show ratios to the pinned curve', zh: '显示与基准曲线的比值' },
       }[comparison],
       enabled: ({ doc }) => doc.pinned !== null,
       run: () => look({ comparison }),

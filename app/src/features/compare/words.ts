@@ -6,7 +6,7 @@ export const words = {
   pinned: { en: 'pinned', zh: '基准' },
   pinHint: {
     en: 'Pin a curve in the list to see every number as a multiple of it.',
-    zh: '在曲线列表中固定一条曲线，即可看到其他曲线相对它的倍数。',
+    zh: '在曲线列表中选一条作为基准曲线，即可看到其他曲线相对它的倍数。',
   },
   ratioHint: { en: 'Small numbers: multiples of {curve}.', zh: '小字为相对“{curve}”的倍数。' },
   copyMarkdown: { en: 'Copy Markdown', zh: '复制 Markdown' },

@@ -51,9 +51,9 @@ describe('CurveList', () => {
     expect(curve('a')?.visible).toBe(false);
     await press('Show First');
     expect(curve('a')?.visible).toBe(true);
-    await press('Compare the others with First');
+    await press('Pin First: compare the others with it');
     expect(store.getState().doc.pinned).toBe('a');
-    await press('Compare with First no longer');
+    await press('Unpin First');
     expect(store.getState().doc.pinned).toBeNull();
   });
 

@@ -73,6 +73,19 @@ function RepairList({ notes }: { readonly notes: readonly Note[] }) {
   );
 }
 
+/** The same in one line, for a page that is little more than a picture. */
+export function RepairLine({ className }: { readonly className: string | undefined }) {
+  const say = useSay();
+  const notes = useApp(({ ui }) => ui.notes);
+  if (notes.length === 0) return null;
+  const text = [say(words[titleOf(notes)]), ...notes.map((note) => say(noteText(note)))].join(' · ');
+  return (
+    <p role="status" className={className} title={text}>
+      {text}
+    </p>
+  );
+}
+
 function titleOf(notes: readonly Note[]) {
   if (notes.some(({ code }) => code.startsWith('unreadable-'))) return 'linkUnreadable';
   return notes.some(({ where }) => where.part === 'file') ? 'fileRepaired' : 'linkRepaired';

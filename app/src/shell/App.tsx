@@ -1,7 +1,6 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { FileDrop } from '../features/files/FileDrop.tsx';
 import { useSay } from '../i18n/text.ts';
 import { useApp } from '../state/store.ts';
 import { colorSchemeOfStore } from '../styles/color-scheme.ts';
@@ -18,6 +17,11 @@ import { words } from './words.ts';
 
 /** Messages wait in their store until this is there, so the first screen does not wait for it. */
 const Messages = lazy(() => import('./Messages.tsx').then((module) => ({ default: module.Messages })));
+
+/** Nobody drops a file before the page stands. */
+const FileDrop = lazy(() =>
+  import('../features/files/FileDrop.tsx').then((module) => ({ default: module.FileDrop })),
+);
 
 /** The whole page, in the form that the link asks for. */
 export function App() {
@@ -64,7 +68,9 @@ function EditPage() {
     <>
       {wide ? <WidePage /> : <NarrowPage />}
       <Dialogs />
-      <FileDrop />
+      <Suspense fallback={null}>
+        <FileDrop />
+      </Suspense>
       <Suspense fallback={null}>
         <Messages narrow={!wide} />
       </Suspense>

@@ -148,7 +148,7 @@ describe('lists', () => {
     startWith(addCurve(none, specOf('multi_step')));
     showOnScreen(<Controls />);
     const before = paramsOfCurve()['milestones'];
-    await userEvent.click(screen.getByRole('button', { name: /^Add to/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Add to/ }));
     const after = paramsOfCurve()['milestones'];
     expect(Array.isArray(before) && Array.isArray(after) && after.length - before.length).toBe(1);
     await userEvent.click(screen.getAllByRole('button', { name: /^Remove/ })[0] ?? document.body);
@@ -163,7 +163,7 @@ describe('lists', () => {
       return Array.isArray(list) ? list.map((item) => ('shape' in item ? item.shape : '')) : [];
     };
     const [first, second] = shapes();
-    await userEvent.click(screen.getByRole('button', { name: 'Move Segment 1 down' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Move Segment 1 down' }));
     expect(shapes().slice(0, 2)).toEqual([second, first]);
     fireEvent.keyDown(screen.getByRole('combobox', { name: 'Shape of segment 2' }), {
       key: 'ArrowUp',

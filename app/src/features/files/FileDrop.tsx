@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSay } from '../../i18n/text.ts';
 import { warn } from '../../ui/notify.tsx';
 import classes from './FileDrop.module.css';
+import { titles } from './titles.ts';
 import { words } from './words.ts';
 
 /** Opens what is dropped or pasted anywhere on the page, fields excepted; shows where a drop would go. */
@@ -95,6 +96,6 @@ function take(data: DataTransfer | null): void {
   if (files.length === 0 && text.trim() === '') return;
   import('./open.ts').then(
     ({ openFiles, openText }) => (files.length > 0 ? openFiles(files) : openText(text)),
-    () => warn(words.notOpened, words.notFetched),
+    () => warn(words.notOpened, titles.notFetched),
   );
 }

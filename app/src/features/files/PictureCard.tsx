@@ -6,6 +6,7 @@ import { useApp } from '../../state/store.ts';
 import { copyImage, pictureOf, savePng, saveSvg } from './export.ts';
 import classes from './PictureCard.module.css';
 import type { Scheme } from './picture/inks.ts';
+import { titles } from './titles.ts';
 import { words } from './words.ts';
 
 /** The picture as it will be, and the ways to take it along. */
@@ -37,7 +38,7 @@ export function PictureCard() {
           size="compact-sm"
           variant="default"
           leftSection={<IconCopy size={14} stroke={1.75} aria-hidden />}
-          aria-label={say(words.copyImage)}
+          aria-label={say(titles.copyImage)}
           onClick={() => copyImage(scheme)}
         >
           {say(words.copy)}
@@ -46,7 +47,7 @@ export function PictureCard() {
           size="compact-sm"
           variant="default"
           leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-          aria-label={say(words.savePng)}
+          aria-label={say(titles.savePng)}
           onClick={() => savePng(scheme)}
         >
           PNG
@@ -55,7 +56,7 @@ export function PictureCard() {
           size="compact-sm"
           variant="default"
           leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-          aria-label={say(words.saveSvg)}
+          aria-label={say(titles.saveSvg)}
           onClick={() => saveSvg(scheme)}
         >
           SVG

@@ -2,7 +2,7 @@
 import { type State, show } from '../../state/store.ts';
 import type { Command } from '../../ui/command.ts';
 import { warn } from '../../ui/notify.tsx';
-import { words } from './words.ts';
+import { titles } from './titles.ts';
 
 const hasCurves = ({ doc }: State) => doc.curves.some(({ visible }) => visible);
 
@@ -11,34 +11,34 @@ type Exports = typeof import('./export.ts');
 /** Fetches what writes files, and says so when it is out of reach. */
 function exporting(act: (exports: Exports) => void): () => void {
   return () => {
-    import('./export.ts').then(act, () => warn(words.notSaved, words.notFetched));
+    import('./export.ts').then(act, () => warn(titles.notSaved, titles.notFetched));
   };
 }
 
 export const commands: readonly Command[] = [
-  { id: 'files.open', title: words.open, keys: 'mod+O', run: () => show({ panel: 'open' }) },
-  { id: 'files.json', title: words.saveJson, keys: 'mod+S', run: exporting(({ saveJson }) => saveJson()) },
+  { id: 'files.open', title: titles.open, keys: 'mod+O', run: () => show({ panel: 'open' }) },
+  { id: 'files.json', title: titles.saveJson, keys: 'mod+S', run: exporting(({ saveJson }) => saveJson()) },
   {
     id: 'files.png',
-    title: words.savePng,
+    title: titles.savePng,
     enabled: hasCurves,
     run: exporting(({ savePng }) => savePng()),
   },
   {
     id: 'files.svg',
-    title: words.saveSvg,
+    title: titles.saveSvg,
     enabled: hasCurves,
     run: exporting(({ saveSvg }) => saveSvg()),
   },
   {
     id: 'files.csv',
-    title: words.saveCsv,
+    title: titles.saveCsv,
     enabled: hasCurves,
     run: exporting(({ saveCsv }) => saveCsv()),
   },
   {
     id: 'files.copy-image',
-    title: words.copyImage,
+    title: titles.copyImage,
     enabled: hasCurves,
     run: exporting(({ copyImage }) => copyImage()),
   },

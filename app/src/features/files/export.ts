@@ -9,6 +9,7 @@ import type { Scheme } from './picture/inks.ts';
 import { picture } from './picture/picture.ts';
 import type { Shown } from './picture/scene.ts';
 import { pngOf } from './raster.ts';
+import { titles } from './titles.ts';
 import { words } from './words.ts';
 
 /** The colour scheme on the screen. */
@@ -38,7 +39,7 @@ export async function savePng(scheme?: Scheme): Promise<void> {
   try {
     save('png', 'image/png', await pngOf(pictureNow(scheme), currentAddress()));
   } catch {
-    warn(words.notSaved, words.notDrawn);
+    warn(titles.notSaved, words.notDrawn);
   }
 }
 
@@ -57,6 +58,6 @@ export async function copyImage(scheme?: Scheme): Promise<void> {
     saveFile(fileNames.png, await drawing);
     tell(words.imageSavedInstead, { file: fileNames.png });
   } catch {
-    warn(words.notSaved, words.notDrawn);
+    warn(titles.notSaved, words.notDrawn);
   }
 }

@@ -1,7 +1,6 @@
 import type { Text } from '@lr-playground/schedule';
 
 export const words = {
-  open: { en: 'Open a file or a link…', zh: '打开文件或链接…' },
   openTitle: { en: 'Open a file or a link', zh: '打开文件或链接' },
   openHelp: {
     en: 'Paste a link or the text of a JSON file from here, or choose a file: JSON, or a picture that was saved here, for pictures carry their link.',
@@ -92,21 +91,11 @@ export const words = {
   light: { en: 'Light', zh: '浅色' },
   dark: { en: 'Dark', zh: '深色' },
   copy: { en: 'Copy', zh: '复制' },
-  savePng: { en: 'Save picture (PNG)', zh: '保存图片（PNG）' },
-  saveSvg: { en: 'Save picture (SVG)', zh: '保存图片（SVG）' },
-  saveCsv: { en: 'Save values (CSV)', zh: '保存数值（CSV）' },
-  saveJson: { en: 'Save as JSON', zh: '保存为 JSON' },
-  copyImage: { en: 'Copy picture', zh: '复制图片' },
   saved: { en: '{file} is in your downloads.', zh: '{file} 已保存到下载目录。' },
   imageCopied: { en: 'The picture is on the clipboard.', zh: '图片已复制到剪贴板。' },
   imageSavedInstead: {
     en: 'This browser cannot copy pictures, so it was saved as {file}.',
     zh: '浏览器不支持复制图片，已改为保存 {file}。',
-  },
-  notSaved: { en: 'Not saved', zh: '未能保存' },
-  notFetched: {
-    en: 'A part of the playground could not be fetched. Try again once the connection is back.',
-    zh: '页面的一部分没有加载成功。请在网络恢复后重试。',
   },
   notDrawn: {
     en: 'This browser could not turn the picture into a PNG. Save it as SVG instead.',

@@ -12,6 +12,7 @@ import { SendButton } from './SendButton.tsx';
 import classes from './ShareDialog.module.css';
 import { markdownOf, titlesOf } from './snippets.ts';
 import { TextSection } from './TextSection.tsx';
+import { titles as commandTitles } from './titles.ts';
 import { words } from './words.ts';
 
 interface ShareDialogProps {
@@ -60,7 +61,7 @@ function Body({ picture }: ShareDialogProps) {
           <LinkSection
             title={words.link}
             help={words.linkHelp}
-            copy={words.copyLink}
+            copy={commandTitles.copyLink}
             address={address}
             action={<SendButton address={address} title={titles} />}
             main

@@ -2,7 +2,6 @@ import type { Text } from '@lr-playground/schedule';
 
 export const words = {
   share: { en: 'Share', zh: '分享' },
-  shareEllipsis: { en: 'Share…', zh: '分享…' },
   promise: {
     en: 'Nothing is sent to a server: everything is in the link.',
     zh: '不会向服务器上传任何内容，一切都在链接里。',
@@ -16,7 +15,6 @@ export const words = {
     en: 'Opens the playground with these curves, ready to be changed.',
     zh: '打开后就是这些曲线，可以继续修改。',
   },
-  copyLink: { en: 'Copy link', zh: '复制链接' },
   viewLink: { en: 'View link', zh: '只读链接' },
   viewLinkHelp: {
     en: 'Shows the chart alone, without controls: for slides and readers.',
@@ -36,7 +34,6 @@ export const words = {
     zh: '用于 pull request 或 README：点击图片即可打开链接。请把 {file} 换成上传后的图片地址。',
   },
   copyMarkdown: { en: 'Copy Markdown', zh: '复制 Markdown' },
-  copyMarkdownCommand: { en: 'Copy Markdown (picture and link)', zh: '复制 Markdown（图片和链接）' },
   characters: { en: '{count} characters', zh: '{count} 个字符' },
   fluid: { en: 'As wide as the page', zh: '与网页同宽' },
   width: { en: 'Width', zh: '宽' },

@@ -1,13 +1,19 @@
 import type { Param } from '@lr-playground/schedule';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { FieldProps } from '../use-control.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FlagField } from './FlagField.tsx';
 import { LevelField } from './LevelField.tsx';
 import { NumberField } from './NumberField.tsx';
-import { SegmentsField } from './SegmentsField.tsx';
 import { SpanField } from './SpanField.tsx';
-import { SpansField } from './SpansField.tsx';
+
+/** Lists are for few families, and none of those a first visit shows. */
+const SpansField = lazy(() =>
+  import('./SpansField.tsx').then(({ SpansField: field }) => ({ default: field })),
+);
+const SegmentsField = lazy(() =>
+  import('./SegmentsField.tsx').then(({ SegmentsField: field }) => ({ default: field })),
+);
 
 /** The field for a kind of parameter. A new kind does not compile until it has a line here. */
 export const ParamField = memo(function ParamField({ place, param }: FieldProps<Param>) {
@@ -23,8 +29,16 @@ export const ParamField = memo(function ParamField({ place, param }: FieldProps<
     case 'flag':
       return <FlagField place={place} param={param} />;
     case 'spans':
-      return <SpansField place={place} param={param} />;
+      return (
+        <Suspense fallback={null}>
+          <SpansField place={place} param={param} />
+        </Suspense>
+      );
     case 'segments':
-      return <SegmentsField place={place} param={param} />;
+      return (
+        <Suspense fallback={null}>
+          <SegmentsField place={place} param={param} />
+        </Suspense>
+      );
   }
 });

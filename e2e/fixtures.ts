@@ -59,6 +59,8 @@ async function listen(context: BrowserContext, complaints: string[]): Promise<vo
   });
   context.on('page', (page: Page) => {
     page.on('console', (message) => {
+      // A plain text has no icon of its own, so the browser asks the host's root for one: its doing, not the page's.
+      if (message.location().url.endsWith('/favicon.ico')) return;
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));

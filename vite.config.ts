@@ -3,9 +3,13 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/vite/csp.ts';
+import { remainingLicenses } from './scripts/vite/licenses.ts';
 import { woff2Only } from './scripts/vite/woff2-only.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Linked from the menu; a text, so that browsers show it. */
+const licenses = 'third-party-licenses.txt';
 
 export default defineConfig({
   root: `${root}app`,
@@ -18,14 +22,13 @@ export default defineConfig({
     manifest: true,
     // Every browser that can run the app preloads modules by itself.
     modulePreload: { polyfill: false },
-    // Linked from the menu; a text, so that browsers show it.
-    license: { fileName: 'third-party-licenses.txt' },
+    license: { fileName: licenses },
     chunkSizeWarningLimit: 1000,
     // A file inlined as data: would need a hole in the policy (and fonts are cached one by one anyway).
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  plugins: [react(), woff2Only(), contentSecurityPolicy(), offline()],
+  plugins: [react(), woff2Only(), contentSecurityPolicy(), remainingLicenses(licenses), offline()],
   test: {
     root,
     projects: [

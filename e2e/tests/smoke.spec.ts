@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { preview } from 'vite';
 import { expect, test } from '../fixtures.ts';
 
 const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
+
+/** The packages in the built service worker, which leave their names in it. */
+function partsOfWorker(): readonly string[] {
+  const dist = new URL('../../dist/', import.meta.url);
+  const files = readdirSync(dist).filter((name) => /^workbox-.*\.js$/.test(name));
+  const code = files.map((name) => readFileSync(new URL(name, dist), 'utf8')).join('\n');
+  return [...code.matchAll(/"workbox:(\w+):/g)].map(([, part]) => `workbox-${part}`);
+}
 
 async function opens(page: Page) {
   await expect(page).toHaveTitle(/LR Playground/);
@@ -80,7 +89,13 @@ test('the licences of what the build contains are a click away, offline too', as
   const opening = page.waitForEvent('popup');
   await page.getByRole('menuitem', { name: 'Third-party licences' }).click();
   const licenses = await opening;
-  for (const name of ['react-dom', 'recharts', 'katex', '@mantine/core']) {
-    await expect(licenses.locator('body')).toContainText(`## ${name} - `);
+  const text = licenses.locator('body');
+  const parts = partsOfWorker();
+  expect(parts).toContain('workbox-precaching');
+  for (const name of ['react-dom', 'recharts', 'katex', '@mantine/core', ...parts]) {
+    await expect(text).toContainText(`## ${name} - `);
+  }
+  for (const said of ['Reserved Font Name KaTeX_Main', 'SIL OPEN FONT LICENSE', 'PERMISSION & CONDITIONS']) {
+    await expect(text).toContainText(said);
   }
 });

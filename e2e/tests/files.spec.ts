@@ -8,6 +8,8 @@ import { boxOf, Playground } from '../pages/playground.ts';
 
 /** Saves by the menu, and reads what came down. */
 async function saved(playground: Playground, item: string): Promise<{ name: string; bytes: Buffer }> {
+  const { browserName } = test.info().project.use;
+  test.skip(browserName === 'firefox', 'its driver does not tell of a blob that is saved');
   const download = playground.page.waitForEvent('download');
   await playground.menu(item);
   const file = await download;
@@ -34,8 +36,8 @@ async function drop(page: Page, name: string, type: string, bytes: Buffer): Prom
 async function worthKeeping(playground: Playground): Promise<Doc> {
   await playground.open();
   await playground.choose('Cosine');
-  await playground.field('Peak learning rate').fill('7.5e-4');
-  await playground.field('Peak learning rate').press('Enter');
+  await playground.write(playground.field('Peak learning rate'), '7.5e-4');
+  await playground.page.keyboard.press('Enter');
   await expect.poll(() => playground.param('Cosine', 'peak_lr')).toBe(7.5e-4);
   return playground.doc;
 }
@@ -139,10 +141,10 @@ test('JSON and links open when they are pasted, and what is neither is explained
   await other.open();
   await other.page.keyboard.press('Control+o');
   const text = other.page.getByRole('textbox', { name: 'Link or JSON' });
-  await text.fill('{"format":"something else"}');
+  await other.write(text, '{"format":"something else"}');
   await other.page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(other.page.getByRole('alert')).toContainText('not from this playground');
-  await text.fill(bytes.toString());
+  await other.write(text, bytes.toString().trimEnd());
   await other.page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect.poll(() => other.doc).toEqual(doc);
 
@@ -178,7 +180,8 @@ test('the share dialog gives a link, a view link, a frame and a QR code', async 
   await other.expectExactReadout('Cosine', await other.pointAt(0.5));
 });
 
-test('the frame works inside another page', async ({ playground, page, visitor }) => {
+test('the frame works inside another page', async ({ playground, page, visitor, browserName }) => {
+  test.skip(browserName === 'firefox', 'its driver reaches into no frame of another origin');
   await worthKeeping(playground);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const code = await page.getByRole('dialog').getByRole('textbox', { name: 'Web page' }).inputValue();

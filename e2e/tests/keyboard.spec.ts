@@ -27,22 +27,28 @@ test('arrow keys walk the gallery', async ({ playground, page }) => {
   await expect(playground.legend.getByRole('button')).toHaveCount(4);
 });
 
-test('the command palette finds a command by its words in either language and carries it out', async ({
-  playground,
-  page,
-}) => {
+test('the command palette finds a command by its words and carries it out', async ({ playground, page }) => {
   await playground.open();
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search commands' }).fill('对数');
+  await playground.write(page.getByRole('textbox', { name: 'Search commands' }), 'duplicate');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(playground.legend.getByRole('button')).toHaveCount(5);
+});
+
+test('on an English page the command palette finds a command by its Chinese words too', async ({
+  playground,
+  page,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'its driver has no keys for Chinese');
+  await playground.open();
+  await page.keyboard.press('Control+k');
+  await playground.write(page.getByRole('textbox', { name: 'Search commands' }), '对数');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Log', exact: true })).toBeChecked();
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search commands' }).fill('duplicate');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(playground.legend.getByRole('button')).toHaveCount(5);
 });
 
 test('the question mark lists the shortcuts', async ({ playground, page }) => {
@@ -71,10 +77,7 @@ test('the chart zooms by keys and comes back', async ({ playground, page }) => {
   await expect(bar).toHaveCount(0);
 });
 
-test('the wheel zooms about the pointer, a double click shows everything again', async ({
-  playground,
-  page,
-}) => {
+test('the wheel zooms about the pointer', async ({ playground, page }) => {
   await playground.open();
   const step = await playground.pointAt(0.25);
   await page.mouse.wheel(0, -600);
@@ -83,6 +86,14 @@ test('the wheel zooms about the pointer, a double click shows everything again',
   // What was under the pointer still is: within what a pixel now spans.
   const again = await playground.pointAt(0.2501);
   expect(Math.abs(again - step)).toBeLessThan(25);
+});
+
+test('a double click shows everything again', async ({ playground, page, browserName }) => {
+  test.skip(browserName === 'firefox', 'its driver clicks twice, but never double');
+  await playground.open();
+  await page.keyboard.press('+');
+  const bar = page.getByRole('scrollbar', { name: 'Visible part of the run' });
+  await expect(bar).toBeVisible();
   const box = await boxOf(playground.crosshair);
   await page.mouse.dblclick(box.x + 0.8 * box.width, box.y + 0.1 * box.height);
   await expect(bar).toHaveCount(0);

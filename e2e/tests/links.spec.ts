@@ -128,10 +128,13 @@ for (const form of ['view', 'embed'] as const) {
 }
 
 test('Back leaves the page, however much was changed on it', async ({ playground, page }) => {
-  await page.goto('about:blank');
+  await page.goto('./third-party-licenses.txt');
   await playground.open();
   await playground.slide(playground.slider('Warmup'), 0.6);
   await playground.slide(playground.slider('Warmup'), 0.2);
-  await page.goBack();
-  expect(page.url()).toBe('about:blank');
+  await page.evaluate(() => history.back());
+  // Asked of the page itself: Firefox's driver misses a page that comes back out of the browser's memory.
+  await expect(async () => {
+    expect(await page.evaluate(() => location.pathname)).toMatch(/third-party-licenses\.txt$/);
+  }).toPass();
 });

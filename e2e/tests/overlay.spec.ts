@@ -43,7 +43,7 @@ test('a curve can be hidden, shown, duplicated, renamed and deleted, and deletin
 
   await page.getByRole('button', { name: 'More for Cosine', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
-  await page.getByRole('textbox', { name: 'Name of Cosine' }).fill('baseline run');
+  await playground.write(page.getByRole('textbox', { name: 'Name of Cosine' }), 'baseline run');
   await page.keyboard.press('Enter');
   await expect(playground.legend.getByRole('button', { name: 'baseline run' })).toBeVisible();
 

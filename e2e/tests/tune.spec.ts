@@ -82,7 +82,7 @@ for (const { curve, label, text, name, value } of typed) {
   test(`a field takes ${text} as ${label}`, async ({ playground }) => {
     await playground.open();
     await playground.choose(curve);
-    await playground.field(label).fill(text);
+    await playground.write(playground.field(label), text);
     await playground.field(label).press('Enter');
     await expect.poll(() => playground.param(curve, name)).toEqual(value);
     await playground.expectExactReadout(curve, await playground.pointAt(0.3));
@@ -94,7 +94,7 @@ test('a field says what it cannot take and keeps the last good value', async ({ 
   await playground.choose('Cosine');
   const field = playground.field('Peak learning rate');
   const before = await field.inputValue();
-  await field.fill('three');
+  await playground.write(field, 'three');
   await field.press('Enter');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(field).toHaveAccessibleDescription(/three/);

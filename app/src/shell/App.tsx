@@ -11,6 +11,7 @@ import { Guard } from './Guard.tsx';
 import { NarrowPage } from './NarrowPage.tsx';
 import { EmbedPage, ViewPage } from './PicturePage.tsx';
 import { usePageHead } from './use-page-head.ts';
+import { usePainted } from './use-painted.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WidePage } from './WidePage.tsx';
 import { words } from './words.ts';
@@ -64,16 +65,21 @@ function Page() {
 function EditPage() {
   useShortcuts();
   const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  const painted = usePainted();
   return (
     <>
-      {wide ? <WidePage /> : <NarrowPage />}
+      {wide ? <WidePage complete={painted} /> : <NarrowPage complete={painted} />}
       <Dialogs />
-      <Suspense fallback={null}>
-        <FileDrop />
-      </Suspense>
-      <Suspense fallback={null}>
-        <Messages narrow={!wide} />
-      </Suspense>
+      {painted ? (
+        <>
+          <Suspense fallback={null}>
+            <FileDrop />
+          </Suspense>
+          <Suspense fallback={null}>
+            <Messages narrow={!wide} />
+          </Suspense>
+        </>
+      ) : null}
     </>
   );
 }

@@ -26,10 +26,15 @@ import { words } from './words.ts';
 
 const schemeIcons = { auto: IconSunMoon, light: IconSun, dark: IconMoon } as const;
 
+interface HeaderProps {
+  readonly narrow: boolean;
+  /** Whether there is more than the name yet. */
+  readonly complete: boolean;
+}
+
 /** The upper edge of the page. On a narrow screen, what is rarely needed moves into the menu. */
-export function Header({ narrow }: { readonly narrow: boolean }) {
+export function Header({ narrow, complete }: HeaderProps) {
   const say = useSay();
-  const scheme = useApp(({ prefs }) => prefs.scheme);
   return (
     <header className={classes['header']} data-narrow={narrow || undefined}>
       <button type="button" className={classes['skip']} onClick={skipToChart}>
@@ -39,6 +44,16 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
         <Logo />
         {say(words.name)}
       </h1>
+      {complete ? <Actions narrow={narrow} /> : null}
+    </header>
+  );
+}
+
+function Actions({ narrow }: Pick<HeaderProps, 'narrow'>) {
+  const say = useSay();
+  const scheme = useApp(({ prefs }) => prefs.scheme);
+  return (
+    <>
       <UndoRedo />
       <span className={classes['gap']} />
       {narrow ? null : <PaletteButton />}
@@ -61,7 +76,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
         </>
       )}
       <MainMenu narrow={narrow} />
-    </header>
+    </>
   );
 }
 

@@ -16,8 +16,11 @@ import { words } from './words.ts';
 const [run, curves, controls] = columnParts;
 const parts = [curves, controls, run, ...dockParts];
 
-/** The chart on top, always in sight; everything else below it, one part at a time, chosen at the lower edge. */
-export function NarrowPage() {
+/**
+ * The chart on top, always in sight; everything else below it, one part at a time, chosen at the lower edge. Until it is
+ * `complete`, the chart alone, in its place.
+ */
+export function NarrowPage({ complete }: { readonly complete: boolean }) {
   const say = useSay();
   const dock = useApp(({ view }) => view.dock);
   const [column, setColumn] = useState<string | null>(controls.id);
@@ -34,18 +37,22 @@ export function NarrowPage() {
       inverted
       className={classes['page'] ?? ''}
     >
-      <Header narrow />
+      <Header narrow complete={complete} />
       <main className={classes['main']}>
         <Notices />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
         </div>
-        {parts.map((part) => (
-          <Tabs.Panel key={part.id} value={part.id} className={classes['panel'] ?? ''}>
-            <PartContent part={part} />
-          </Tabs.Panel>
-        ))}
-        <Invitation className={classes['invitation']} />
+        {complete ? (
+          <>
+            {parts.map((part) => (
+              <Tabs.Panel key={part.id} value={part.id} className={classes['panel'] ?? ''}>
+                <PartContent part={part} />
+              </Tabs.Panel>
+            ))}
+            <Invitation className={classes['invitation']} />
+          </>
+        ) : null}
       </main>
       <nav aria-label={say(words.parts)}>
         <Tabs.List grow className={classes['tabs'] ?? ''}>

@@ -9,27 +9,32 @@ import { columnParts } from './parts.tsx';
 import classes from './WidePage.module.css';
 import { words } from './words.ts';
 
+interface PageProps {
+  /** Whether all of it is shown; before that the chart alone, in its place. */
+  readonly complete: boolean;
+}
+
 /** Header, left column, chart and dock; the chart is always in sight and each of the others scrolls on its own. */
-export function WidePage() {
+export function WidePage({ complete }: PageProps) {
   const say = useSay();
   return (
     <div className={classes['page']}>
-      <Header narrow={false} />
+      <Header narrow={false} complete={complete} />
       <aside className={classes['column']} aria-label={say(words.settings)}>
-        {columnParts.map((part) => (
-          <div key={part.id} className={classes['part']}>
-            <PartContent part={part} />
-          </div>
-        ))}
+        {complete
+          ? columnParts.map((part) => (
+              <div key={part.id} className={classes['part']}>
+                <PartContent part={part} />
+              </div>
+            ))
+          : null}
       </aside>
       <main className={classes['main']}>
         <Notices />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
         </div>
-        <div className={classes['dock']}>
-          <Dock />
-        </div>
+        <div className={classes['dock']}>{complete ? <Dock /> : null}</div>
       </main>
     </div>
   );

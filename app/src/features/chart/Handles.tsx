@@ -96,10 +96,8 @@ function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
       role="slider"
       tabIndex={0}
       className={classes['handle']}
-      style={{
-        transform: `translate(${x - plane.left}px, ${y - plane.top}px)`,
-        color: cssColor(curve.color, scheme),
-      }}
+      // Not by a transform: a change of that has the browser rebuild all its layers, a change of place only this one.
+      style={{ left: x - plane.left, top: y - plane.top, color: cssColor(curve.color, scheme) }}
       data-held={held || undefined}
       data-axes={sideways && upright ? 'both' : sideways ? 'x' : 'y'}
       aria-label={say(words.handle, { label: say(handle.label), curve: title })}

@@ -59,10 +59,8 @@ const pointer = (x: number, y: number) => ({
 
 /** Where an element is drawn inside the plot. */
 function placeOf(element: HTMLElement): readonly [number, number] {
-  const [left = Number.NaN, top = Number.NaN] = (element.style.transform.match(/-?[\d.]+/g) ?? []).map(
-    Number,
-  );
-  return [left, top];
+  const { left, top } = element.style;
+  return [Number.parseFloat(left), Number.parseFloat(top)];
 }
 
 describe('the curve', () => {

@@ -240,6 +240,45 @@ describe('the crosshair', () => {
   });
 });
 
+describe('a pointer that rests while the part on the screen changes', () => {
+  /** The step under the pointer, a quarter of the plot's 1000 pixels from its left. */
+  const underPointer = () => {
+    const { from, to } = store.getState().view.zoom ?? { from: 0, to: 10_000 };
+    return Math.round(from + (to - from) / 4);
+  };
+  const cursor = () => store.getState().ui.cursor;
+
+  test('has the crosshair under it', () => {
+    draw();
+    const plot = screen.getByRole('slider', { name: 'Crosshair' });
+    const wheel = (turn: WheelEventInit) => {
+      // happy-dom's wheel events know no place.
+      const event = Object.assign(new WheelEvent('wheel', { bubbles: true, ...turn }), { clientX: 250 });
+      fireEvent(plot, event);
+    };
+    fireEvent.pointerMove(plot, pointer(250, 100));
+    expect(cursor()).toBe(2500);
+    wheel({ deltaY: -400 });
+    wheel({ deltaX: 9000 });
+    expect([cursor(), cursor() === 2500]).toEqual([underPointer(), false]);
+    // At the end of the run zooming out cannot keep the step where it is.
+    wheel({ deltaY: 100 });
+    expect(cursor()).toBe(underPointer());
+  });
+
+  test('has it there as well after a range was chosen, and after a double click', () => {
+    draw();
+    const plot = screen.getByRole('slider', { name: 'Crosshair' });
+    fireEvent.pointerDown(plot, pointer(650, 100));
+    fireEvent.pointerMove(window, pointer(250, 100));
+    fireEvent.pointerUp(window, pointer(250, 100));
+    expect(store.getState().view.zoom).toEqual({ from: 2500, to: 6500 });
+    expect(cursor()).toBe(underPointer());
+    fireEvent.doubleClick(plot, pointer(250, 100));
+    expect([cursor(), store.getState().view.zoom]).toEqual([2500, null]);
+  });
+});
+
 describe('settings', () => {
   test('a comparison needs a pinned curve, and says so', () => {
     draw();

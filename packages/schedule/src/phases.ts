@@ -7,12 +7,14 @@ export function phase(name: PhaseName, steps: number, value: (t: number) => numb
   return { name, steps, value, form };
 }
 
-/** Made once: stairs of many cycles are made over and over. */
-const flatLatex = String.raw`\p{a}`;
-
-/** A flat phase. */
-export function hold(name: PhaseName, steps: number, value: number): Phase {
-  return { name, steps, value: () => value, form: { latex: flatLatex, terms: { a: value } } };
+/** A flat phase; `form` says how its value comes about, where it is not given as it is. */
+export function hold(
+  name: PhaseName,
+  steps: number,
+  value: number,
+  form: Form = { latex: String.raw`\p{a}`, terms: { a: value } },
+): Phase {
+  return { name, steps, value: () => value, form };
 }
 
 /** From `a` to `b` along a shape. */

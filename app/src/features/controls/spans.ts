@@ -11,7 +11,7 @@ import {
   type Text,
 } from '@lr-playground/schedule';
 import { formatCount, formatWhole } from '../../i18n/format.ts';
-import { spanExamples, spanUnitNames } from '../../i18n/span-units.ts';
+import { spanExamples, spanUnitNames, spanWords } from '../../i18n/span-units.ts';
 import type { Fill } from '../../i18n/text.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Expected, type Typed, typed } from '../../ui/typed.ts';
@@ -21,10 +21,15 @@ type Say = (text: Text, fill?: Fill) => string;
 
 /** A number with its unit: `500 steps`, `5%`, `0.16 epochs`. */
 export function saySpan({ value, unit }: Span, say: Say): string {
-  if (unit === 'percent') return `${fieldNumber(value)}%`;
-  const number = unit === 'tokens' ? shortCount(value) : formatCount(Number(value.toPrecision(4)));
-  return `${unit === 'steps' ? formatWhole(Math.round(value)) : number} ${say(spanUnitNames[unit])}`;
+  return say(spanWords[unit], { n: lengthNumbers[unit](value) });
 }
+
+const lengthNumbers: Readonly<Record<SpanUnit, (value: number) => string>> = {
+  steps: (value) => formatWhole(Math.round(value)),
+  percent: fieldNumber,
+  epochs: (value) => formatCount(Number(value.toPrecision(4))),
+  tokens: shortCount,
+};
 
 /** Tokens to four digits: `16.38M`. */
 function shortCount(value: number): string {

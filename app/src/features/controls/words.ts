@@ -38,7 +38,7 @@ export const words = {
   lengthHead: { en: 'length', zh: '长度' },
   endHead: { en: 'ends at', zh: '终值' },
   segmentsSum: {
-    en: 'Together {steps} of {total} steps ({percent}%).',
+    en: 'Together {steps} of {total} {total|step|steps} ({percent}%).',
     zh: '合计 {steps} 步，全程 {total} 步（{percent}%）。',
   },
 } as const;

@@ -310,6 +310,23 @@ describe('settings', () => {
   });
 });
 
+describe('a ratio that leaves its axis', () => {
+  test('says how far at the edge, and nothing where all is inside', async () => {
+    const { container } = draw();
+    act(() => {
+      edit((doc) => pinCurve(addCurve(doc, specOf('linear', { peak_lr: 3e-4, min_lr: percent(0) })), 'b'));
+      look({ comparison: 'ratio' });
+    });
+    const marks = () => [...container.querySelectorAll('text')].map(({ textContent }) => textContent);
+    const run = runOf(10_000);
+    const last = (of: typeof spec) => at(compile(of, run).tracks.lr, 9999);
+    const furthest = last(spec) / last(specOf('linear', { peak_lr: 3e-4, min_lr: percent(0) }));
+    await vi.waitFor(() => expect(marks()).toContain(`▲ ${formatLr(furthest, 3)}×`));
+    act(() => edit((doc) => pinCurve(doc, 'a')));
+    await vi.waitFor(() => expect(marks().filter((text) => /[▲▼]/.test(text ?? ''))).toEqual([]));
+  });
+});
+
 describe('other tracks', () => {
   test('have a plot of their own when a visible curve moves them', () => {
     const { container } = draw();

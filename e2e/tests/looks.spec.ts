@@ -99,3 +99,22 @@ for (const [name, viewport] of [
     expect(await places()).toEqual(before);
   });
 }
+
+for (const width of [1024, 1280, 1440]) {
+  test(`at ${width} px pointing at the chart cuts no name and moves nothing`, async ({ visitor }) => {
+    const page = await (await visitor({ viewport: { width, height: 800 } })).newPage();
+    const playground = new Playground(page);
+    await playground.open();
+    const names = playground.legend.locator('span');
+    const cut = () =>
+      names.evaluateAll((spans) =>
+        spans.filter((span) => span.scrollWidth > span.clientWidth + 1).map((span) => span.textContent),
+      );
+    const before = await boxOf(playground.crosshair);
+    expect(await cut()).toEqual([]);
+    await playground.pointAt(0.4);
+    await expect.poll(() => playground.readout('Cosine')).not.toBe('');
+    expect(await cut()).toEqual([]);
+    expect(await boxOf(playground.crosshair)).toEqual(before);
+  });
+}

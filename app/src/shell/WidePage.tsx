@@ -1,13 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { Chart } from '../features/chart/Chart.tsx';
 import { useSay } from '../i18n/text.ts';
 import { chartId } from './chart-place.ts';
-import { Dock } from './Dock.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { PartContent } from './PartContent.tsx';
 import { columnParts } from './parts.tsx';
 import classes from './WidePage.module.css';
 import { words } from './words.ts';
+
+const Dock = lazy(() => import('./Dock.tsx').then((module) => ({ default: module.Dock })));
 
 interface PageProps {
   /** Whether all of it is shown; before that the chart alone, in its place. */
@@ -34,7 +36,13 @@ export function WidePage({ complete }: PageProps) {
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
         </div>
-        <div className={classes['dock']}>{complete ? <Dock /> : null}</div>
+        <div className={classes['dock']}>
+          {complete ? (
+            <Suspense fallback={null}>
+              <Dock />
+            </Suspense>
+          ) : null}
+        </div>
       </main>
     </div>
   );

@@ -11,9 +11,6 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
-import { Controls } from '../features/controls/Controls.tsx';
-import { CurveList } from '../features/curves/CurveList.tsx';
-import { RunPlan } from '../features/run-plan/RunPlan.tsx';
 import { words } from './words.ts';
 
 export interface Part<Id extends string = string> {
@@ -23,11 +20,32 @@ export interface Part<Id extends string = string> {
   readonly Content: ComponentType;
 }
 
-/** The left column, from top to bottom. */
+/** The left column, from top to bottom; fetched once the chart is on the screen. */
 export const columnParts = [
-  { id: 'run', title: words.runPlan, Icon: IconCalculator, Content: RunPlan },
-  { id: 'curves', title: words.curves, Icon: IconChartLine, Content: CurveList },
-  { id: 'controls', title: words.controls, Icon: IconAdjustmentsHorizontal, Content: Controls },
+  {
+    id: 'run',
+    title: words.runPlan,
+    Icon: IconCalculator,
+    Content: lazy(() =>
+      import('../features/run-plan/RunPlan.tsx').then(({ RunPlan }) => ({ default: RunPlan })),
+    ),
+  },
+  {
+    id: 'curves',
+    title: words.curves,
+    Icon: IconChartLine,
+    Content: lazy(() =>
+      import('../features/curves/CurveList.tsx').then(({ CurveList }) => ({ default: CurveList })),
+    ),
+  },
+  {
+    id: 'controls',
+    title: words.controls,
+    Icon: IconAdjustmentsHorizontal,
+    Content: lazy(() =>
+      import('../features/controls/Controls.tsx').then(({ Controls }) => ({ default: Controls })),
+    ),
+  },
 ] as const satisfies readonly Part[];
 
 /** The tabs of the dock; each is fetched when it is first looked at. */

@@ -10,8 +10,8 @@ import { Dialogs } from './Dialogs.tsx';
 import { Guard } from './Guard.tsx';
 import { NarrowPage } from './NarrowPage.tsx';
 import { EmbedPage, ViewPage } from './PicturePage.tsx';
+import { useAround } from './use-around.ts';
 import { usePageHead } from './use-page-head.ts';
-import { usePainted } from './use-painted.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WidePage } from './WidePage.tsx';
 import { words } from './words.ts';
@@ -65,12 +65,12 @@ function Page() {
 function EditPage() {
   useShortcuts();
   const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
-  const painted = usePainted();
+  const around = useAround();
   return (
     <>
-      {wide ? <WidePage complete={painted} /> : <NarrowPage complete={painted} />}
+      {wide ? <WidePage around={around} /> : <NarrowPage around={around} />}
       <Dialogs />
-      {painted ? (
+      {around === null ? null : (
         <>
           <Suspense fallback={null}>
             <FileDrop />
@@ -79,7 +79,7 @@ function EditPage() {
             <Messages narrow={!wide} />
           </Suspense>
         </>
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,23 +1,18 @@
-import { lazy, Suspense } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { skipToChart } from './chart-place.ts';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
+import type { Around } from './use-around.ts';
 import { words } from './words.ts';
-
-/** Menus are for later than the first curve. */
-const HeaderActions = lazy(() =>
-  import('./HeaderActions.tsx').then((module) => ({ default: module.HeaderActions })),
-);
 
 interface HeaderProps {
   readonly narrow: boolean;
-  /** Whether there is more than the name yet. */
-  readonly complete: boolean;
+  /** What it offers besides its name, once that is there. */
+  readonly Actions: Around['HeaderActions'] | undefined;
 }
 
 /** The upper edge of the page: its name, and what it offers. */
-export function Header({ narrow, complete }: HeaderProps) {
+export function Header({ narrow, Actions }: HeaderProps) {
   const say = useSay();
   return (
     <header className={classes['header']} data-narrow={narrow || undefined}>
@@ -28,11 +23,7 @@ export function Header({ narrow, complete }: HeaderProps) {
         <Logo />
         {say(words.name)}
       </h1>
-      {complete ? (
-        <Suspense fallback={null}>
-          <HeaderActions narrow={narrow} />
-        </Suspense>
-      ) : null}
+      {Actions === undefined ? null : <Actions narrow={narrow} />}
     </header>
   );
 }

@@ -1,15 +1,7 @@
-/** The parts of the page around the chart, named once for the columns of a wide screen and the tabs of a narrow one. */
+/** The parts of the page around the chart, named once for the dock of a wide screen, the tabs of a narrow one and the commands. */
 import type { Dock } from '@lr-playground/document';
 import type { Text } from '@lr-playground/schedule';
-import {
-  IconAdjustmentsHorizontal,
-  IconArrowsDiff,
-  IconCalculator,
-  IconChartLine,
-  IconMathFunction,
-  IconTable,
-  type TablerIcon,
-} from '@tabler/icons-react';
+import { IconArrowsDiff, IconMathFunction, IconTable, type TablerIcon } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import { words } from './words.ts';
 
@@ -19,34 +11,6 @@ export interface Part<Id extends string = string> {
   readonly Icon: TablerIcon;
   readonly Content: ComponentType;
 }
-
-/** The left column, from top to bottom; fetched once the chart is on the screen. */
-export const columnParts = [
-  {
-    id: 'run',
-    title: words.runPlan,
-    Icon: IconCalculator,
-    Content: lazy(() =>
-      import('../features/run-plan/RunPlan.tsx').then(({ RunPlan }) => ({ default: RunPlan })),
-    ),
-  },
-  {
-    id: 'curves',
-    title: words.curves,
-    Icon: IconChartLine,
-    Content: lazy(() =>
-      import('../features/curves/CurveList.tsx').then(({ CurveList }) => ({ default: CurveList })),
-    ),
-  },
-  {
-    id: 'controls',
-    title: words.controls,
-    Icon: IconAdjustmentsHorizontal,
-    Content: lazy(() =>
-      import('../features/controls/Controls.tsx').then(({ Controls }) => ({ default: Controls })),
-    ),
-  },
-] as const satisfies readonly Part[];
 
 /** The tabs of the dock; each is fetched when it is first looked at. */
 export const dockParts: readonly Part<Dock>[] = [

@@ -26,6 +26,26 @@ function variants(id: FamilyId): readonly Spec[] {
   return [specOf(id), ...choices];
 }
 
+/** How many parts an element of MathML has; with more or fewer, a browser gives the whole formula up. */
+const arity: Readonly<Record<string, number>> = {
+  msub: 2,
+  msup: 2,
+  msubsup: 3,
+  mfrac: 2,
+  munder: 2,
+  mover: 2,
+};
+
+function malformed(latex: string): readonly string[] {
+  const place = document.createElement('div');
+  place.innerHTML = katex.renderToString(latex, { throwOnError: true, strict: 'ignore', output: 'mathml' });
+  return Object.entries(arity).flatMap(([tag, parts]) =>
+    [...place.querySelectorAll(tag)]
+      .filter(({ children }) => children.length !== parts)
+      .map(({ outerHTML }) => outerHTML),
+  );
+}
+
 const ids = families.map(({ id }) => id);
 
 describe('substitution', () => {
@@ -75,6 +95,15 @@ describe.each(ids)('the formula of %s', (id) => {
       }
       for (const { symbol } of legendOf(spec, run)) {
         expect(() => katex.renderToString(symbol, { throwOnError: true })).not.toThrow();
+      }
+    }
+  });
+
+  it('is MathML that a screen reader can read', () => {
+    for (const spec of variants(id)) {
+      const { symbols, numbers } = formulasOf(spec, run);
+      for (const latex of [symbols, numbers, ...legendOf(spec, run).map(({ symbol }) => symbol)]) {
+        expect(malformed(latex)).toEqual([]);
       }
     }
   });

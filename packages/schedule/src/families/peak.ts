@@ -9,7 +9,7 @@ export const peak_lr = number({
     en: 'The highest learning rate, reached when warmup ends. The number you tune first.',
     zh: '预热结束时达到的最高学习率，最先要调的就是它。',
   },
-  symbol: String.raw`\eta_{\max}`,
+  symbol: String.raw`\eta_{\text{max}}`,
   quantity: 'lr',
   initial: 3e-4,
   min: 1e-12,
@@ -25,7 +25,7 @@ export const min_lr = level({
     en: 'Where the decay ends: a learning rate such as 1e-5, or a share of the peak such as 10%.',
     zh: '衰减的终点：可以写成学习率（如 1e-5），也可以写成峰值的百分比（如 10%）。',
   },
-  symbol: String.raw`\eta_{\min}`,
+  symbol: String.raw`\eta_{\text{min}}`,
   initial: { value: 0, unit: 'percent' },
   of: 'peak_lr',
 });

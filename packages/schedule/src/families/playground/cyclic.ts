@@ -12,7 +12,7 @@ const params = {
   max_lr: number({
     label: { en: 'Highest learning rate (max_lr)', zh: '最高学习率（max_lr）' },
     help: { en: 'The top of the first triangle.', zh: '第一个三角形的顶点。' },
-    symbol: String.raw`\eta_{\max}`,
+    symbol: String.raw`\eta_{\text{max}}`,
     quantity: 'lr',
     initial: 3e-4,
     min: 1e-12,

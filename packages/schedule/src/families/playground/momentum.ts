@@ -20,7 +20,7 @@ export function momentumParams(base: number, max: number) {
     base_momentum: number({
       label: { en: 'Lowest momentum', zh: '最低动量（base_momentum）' },
       help: { en: 'Momentum at the peak of the learning rate.', zh: '学习率到达峰值时的动量。' },
-      symbol: String.raw`\mu_{\min}`,
+      symbol: String.raw`\mu_{\text{min}}`,
       initial: base,
       min: 0,
       max: 1,
@@ -30,7 +30,7 @@ export function momentumParams(base: number, max: number) {
     max_momentum: number({
       label: { en: 'Highest momentum', zh: '最高动量（max_momentum）' },
       help: { en: 'Momentum where the learning rate is lowest.', zh: '学习率最低时的动量。' },
-      symbol: String.raw`\mu_{\max}`,
+      symbol: String.raw`\mu_{\text{max}}`,
       initial: max,
       min: 0,
       max: 1,

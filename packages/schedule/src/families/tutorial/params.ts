@@ -31,7 +31,7 @@ export function low(name: 'lr_min' | 'eta_min' | 'eps', initial: number, text: {
       en: 'A learning rate, as the printed function takes it; it does not follow the peak.',
       zh: '按原函数填写学习率的数值，不随峰值变化。',
     },
-    symbol: name === 'eps' ? String.raw`\varepsilon` : String.raw`\eta_{\min}`,
+    symbol: name === 'eps' ? String.raw`\varepsilon` : String.raw`\eta_{\text{min}}`,
     quantity: 'lr',
     initial,
     min: 0,

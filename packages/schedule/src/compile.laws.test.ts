@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyTrack } from '../test/tracks.ts';
-import { at, before, fill, nextKnot, stretchAt, stretches, valueIn } from './compile.ts';
+import { at, before, fill, nextKnot, stretchAt, stretches } from './compile.ts';
+import { valueIn } from './track.ts';
 
 const law = (holds: (track: Parameters<typeof at>[0]) => void) =>
   fc.assert(fc.property(anyTrack, holds), { numRuns: 100 });

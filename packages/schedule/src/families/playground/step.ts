@@ -54,9 +54,8 @@ export const step = family({
   tracks(p) {
     const { peak_lr: peak, gamma } = p;
     const floor = Math.min(p.min_lr, peak);
-    const stairs = repeat({ steps: p.step_size }, (k) => [
-      hold('decay', p.step_size, Math.max(floor, peak * gamma ** k)),
-    ]);
+    const height = (k: number) => Math.max(floor, peak * gamma ** k);
+    const stairs = repeat({ steps: p.step_size, height }, (k) => [hold('decay', p.step_size, height(k))]);
     return { lr: [...warmupPhases(p, peak), stairs] };
   },
   handles(p, run) {

@@ -38,7 +38,8 @@ export const tutorialStepDecayEpochs = family({
   },
   latex: String.raw`\eta_e = \p{lr_base}\,\p{gamma}^{\lfloor e/\p{step_size} \rfloor}`,
   source,
-  tracks: (p) => ({
-    lr: [repeat({ steps: p.step_size }, (k) => [hold('decay', p.step_size, p.lr_base * p.gamma ** k)])],
-  }),
+  tracks(p) {
+    const height = (k: number) => p.lr_base * p.gamma ** k;
+    return { lr: [repeat({ steps: p.step_size, height }, (k) => [hold('decay', p.step_size, height(k))])] };
+  },
 });

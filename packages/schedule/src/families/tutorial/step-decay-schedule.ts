@@ -35,7 +35,8 @@ export const tutorialStepDecay = family({
   },
   latex: String.raw`\eta_t = \p{lr}\,\p{drop_factor}^{\lfloor t/\p{drop_every} \rfloor}`,
   source,
-  tracks: (p) => ({
-    lr: [repeat({ steps: p.drop_every }, (k) => [hold('decay', p.drop_every, p.lr * p.drop_factor ** k)])],
-  }),
+  tracks(p) {
+    const height = (k: number) => p.lr * p.drop_factor ** k;
+    return { lr: [repeat({ steps: p.drop_every, height }, (k) => [hold('decay', p.drop_every, height(k))])] };
+  },
 });

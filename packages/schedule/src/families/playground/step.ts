@@ -55,7 +55,10 @@ export const step = family({
   tracks(p) {
     const { peak_lr: peak, gamma } = p;
     const floor = Math.min(p.min_lr, peak);
-    const stairs = repeat({ steps: p.step_size }, (k) => [plateau(p.step_size, peak, gamma, k, floor)]);
+    const height = (k: number) => Math.max(floor, peak * gamma ** k);
+    const stairs = repeat({ steps: p.step_size, height }, (k) => [
+      plateau(p.step_size, peak, gamma, k, floor),
+    ]);
     return { lr: [...warmupPhases(p, peak), stairs] };
   },
   handles(p, run) {

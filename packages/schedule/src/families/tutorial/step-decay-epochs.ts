@@ -39,7 +39,11 @@ export const tutorialStepDecayEpochs = family({
   },
   latex: String.raw`\eta_e = \p{lr_base}\,\p{gamma}^{\lfloor e/\p{step_size} \rfloor}`,
   source,
-  tracks: (p) => ({
-    lr: [repeat({ steps: p.step_size }, (k) => [plateau(p.step_size, p.lr_base, p.gamma, k)])],
-  }),
+  tracks(p) {
+    const height = (k: number) => p.lr_base * p.gamma ** k;
+    const stairs = repeat({ steps: p.step_size, height }, (k) => [
+      plateau(p.step_size, p.lr_base, p.gamma, k),
+    ]);
+    return { lr: [stairs] };
+  },
 });

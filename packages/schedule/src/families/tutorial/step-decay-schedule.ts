@@ -36,7 +36,11 @@ export const tutorialStepDecay = family({
   },
   latex: String.raw`\eta_t = \p{lr}\,\p{drop_factor}^{\lfloor t/\p{drop_every} \rfloor}`,
   source,
-  tracks: (p) => ({
-    lr: [repeat({ steps: p.drop_every }, (k) => [plateau(p.drop_every, p.lr, p.drop_factor, k)])],
-  }),
+  tracks(p) {
+    const height = (k: number) => p.lr * p.drop_factor ** k;
+    const stairs = repeat({ steps: p.drop_every, height }, (k) => [
+      plateau(p.drop_every, p.lr, p.drop_factor, k),
+    ]);
+    return { lr: [stairs] };
+  },
 });

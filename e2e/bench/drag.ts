@@ -26,6 +26,8 @@ async function frameCost(browser: Browser, contestant: Contestant): Promise<Cost
   await seen.page.goto(contestant.url);
   const slider = contestant.slider(seen.page);
   await slider.waitFor();
+  // Held, as by whoever drags it.
+  await slider.dispatchEvent('pointerdown');
   await seen.devtools.send('Performance.enable');
   await slider.evaluate(moveEveryFrame, 20);
   const before = await busyMs(seen);

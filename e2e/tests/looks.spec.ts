@@ -1,6 +1,6 @@
 /** Both languages, both colour schemes, narrow and wide. */
 import { expect, test } from '../fixtures.ts';
-import { Playground } from '../pages/playground.ts';
+import { boxOf, Playground } from '../pages/playground.ts';
 
 const background = (page: Playground['page']) =>
   page.evaluate(() => {
@@ -75,5 +75,46 @@ for (const [name, width, height] of [
       await expect(page.getByRole('tabpanel')).toBeVisible();
       expect(await overflow()).toBeLessThanOrEqual(0);
     }
+  });
+}
+
+for (const [name, viewport] of [
+  ['upright', { width: 390, height: 844 }],
+  ['on its side', { width: 844, height: 390 }],
+] as const) {
+  test(`on a phone ${name} the invitation covers nothing, and nothing moves when it goes`, async ({
+    visitor,
+  }) => {
+    const page = await (await visitor({ viewport, hasTouch: true })).newPage();
+    const playground = new Playground(page);
+    await playground.open();
+    const invitation = page.getByRole('paragraph').filter({ hasText: 'Drag a handle on a curve' });
+    const panel = await boxOf(page.getByRole('tabpanel'));
+    expect(panel.y + panel.height).toBeLessThanOrEqual((await boxOf(invitation)).y);
+    const slider = playground.slider('Peak learning rate');
+    const places = async () => [await boxOf(slider), await boxOf(playground.chart)];
+    const before = await places();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(invitation).toBeHidden();
+    expect(await places()).toEqual(before);
+  });
+}
+
+for (const width of [1024, 1280, 1440]) {
+  test(`at ${width} px pointing at the chart cuts no name and moves nothing`, async ({ visitor }) => {
+    const page = await (await visitor({ viewport: { width, height: 800 } })).newPage();
+    const playground = new Playground(page);
+    await playground.open();
+    const names = playground.legend.locator('span');
+    const cut = () =>
+      names.evaluateAll((spans) =>
+        spans.filter((span) => span.scrollWidth > span.clientWidth + 1).map((span) => span.textContent),
+      );
+    const before = await boxOf(playground.crosshair);
+    expect(await cut()).toEqual([]);
+    await playground.pointAt(0.4);
+    await expect.poll(() => playground.readout('Cosine')).not.toBe('');
+    expect(await cut()).toEqual([]);
+    expect(await boxOf(playground.crosshair)).toEqual(before);
   });
 }

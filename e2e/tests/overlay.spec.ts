@@ -59,7 +59,7 @@ test('a pinned curve is the zero of differences and the one of ratios', async ({
   await page.getByRole('button', { name: 'Pin Cosine: compare the others with it', exact: true }).click();
   await page.getByText('Ratio', { exact: true }).click();
   await playground.pointAt(0.4);
-  await expect.poll(() => playground.readout('Cosine')).toBe('×1');
+  await expect.poll(() => playground.readout('Cosine')).toBe('1×');
   await page.getByText('Difference', { exact: true }).click();
   await expect.poll(() => playground.readout('Cosine')).toBe('0');
   await page.getByText('Curves', { exact: true }).last().click();

@@ -1,4 +1,4 @@
-/** What units of lengths are called, in selectors, behind numbers and in examples. */
+/** What units of lengths are called, in selectors and behind numbers, and how lengths are typed. */
 import type { SpanUnit, Text } from '@lr-playground/schedule';
 
 export const spanUnitNames: Readonly<Record<SpanUnit, Text>> = {
@@ -6,6 +6,14 @@ export const spanUnitNames: Readonly<Record<SpanUnit, Text>> = {
   percent: { en: '%', zh: '%' },
   epochs: { en: 'epochs', zh: '轮' },
   tokens: { en: 'tokens', zh: '词元' },
+};
+
+/** So many of a unit. */
+export const spanWords: Readonly<Record<SpanUnit, Text>> = {
+  steps: { en: '{n} {n|step|steps}', zh: '{n} 步' },
+  percent: { en: '{n}%', zh: '{n}%' },
+  epochs: { en: '{n} {n|epoch|epochs}', zh: '{n} 轮' },
+  tokens: { en: '{n} {n|token|tokens}', zh: '{n} 词元' },
 };
 
 /** How lengths may be typed; fields read either language. */

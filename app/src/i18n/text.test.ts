@@ -12,6 +12,21 @@ test('a placeholder without a value stays visible instead of saying something fa
   expect(say(text, 'en', { count: 0 })).toBe('0 curves over {steps} steps');
 });
 
+test.each([
+  [1, '1 curve over 1 step'],
+  ['1', '1 curve over 1 step'],
+  [0, '0 curves over 0 steps'],
+  ['0.5', '0.5 curves over 0.5 steps'],
+  ['1M', '1M curves over 1M steps'],
+])('%s is counted with the right word', (count, said) => {
+  const counted = {
+    en: '{count} {count|curve|curves} over {count} {count|step|steps}',
+    zh: '{count} 条曲线，共 {count} 步',
+  };
+  expect(say(counted, 'en', { count })).toBe(said);
+  expect(say(counted, 'zh', { count })).toBe(`${count} 条曲线，共 ${count} 步`);
+});
+
 test('values are taken literally', () => {
   expect(say({ en: '“{name}”', zh: '“{name}”' }, 'en', { name: '$& {count}' })).toBe('“$& {count}”');
 });

@@ -22,14 +22,21 @@ export function languageOf(preference: Prefs['language'], browser: readonly stri
 /** Values for the `{placeholders}` of a text; those that are texts themselves are said in its language. */
 export type Fill = Readonly<Record<string, string | number | Text>>;
 
-/** A text in one language, its `{placeholders}` filled in. */
+/**
+ * A text in one language, its `{placeholders}` filled in. `{count|curve|curves}` is the word for so many: the first for exactly
+ * one, as the screen writes it, else the second.
+ */
 export function say(text: Text, language: Language, fill?: Fill): string {
   if (fill === undefined) return text[language];
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = fill[name] ?? whole;
-    return typeof value === 'object' ? value[language] : String(value);
+  return text[language].replace(placeholder, (whole, name: string, one?: string, more?: string) => {
+    const value = fill[name];
+    if (value === undefined) return whole;
+    const said = typeof value === 'object' ? value[language] : String(value);
+    return (said === '1' ? one : more) ?? said;
   });
 }
+
+const placeholder = /\{(\w+)(?:\|(\w+)\|(\w+))?\}/g;
 
 export function useLanguage(): Language {
   return useSyncExternalStore(onLanguage, languageNow);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeLabels, textWidth } from './labels.ts';
+import { placeAlongEdge, placeLabels, textWidth } from './labels.ts';
 
 const bounds = { left: 0, right: 400, top: 0, bottom: 200 };
 const label = (key: string, x: number, y: number) => ({ key, text: 'peak 3e-4', x, y });
@@ -33,4 +33,12 @@ test('labels never lie over each other; the less important one is left out', () 
 
 test('Chinese is as wide as it is', () => {
   expect(textWidth('峰值')).toBe(22);
+});
+
+test('along an edge every label has a place, none over another', () => {
+  const labels = [label('a', 1, 0), label('b', 8, 0), label('c', 399, 0), label('d', 3, 0)];
+  const [a, b, c, d] = placeAlongEdge(labels, bounds, 'bottom');
+  expect([a, b, c, d].map((placed) => placed?.baseline)).toEqual([197, 183, 197, 169]);
+  expect(a?.left).toBe(0);
+  expect((c?.left ?? 0) + textWidth('peak 3e-4')).toBe(400);
 });

@@ -1,4 +1,4 @@
-/** Labels beside points: each finds a free place, the more important first, or is left out. */
+/** Labels of points: beside them, each finds a free place, the more important first, or is left out; along an edge all have one. */
 
 export interface Label {
   readonly key: string;
@@ -28,7 +28,7 @@ const gap = 9;
 const widths = [
   [/[ijl.,:;'|!]/, 0.32],
   [/[ frtI()[\]/-]/, 0.42],
-  [/[mwMW%—]/, 0.9],
+  [/[mwMW%—▲▼]/, 0.9],
   [/[A-Z&]/, 0.72],
 ] as const;
 
@@ -79,4 +79,26 @@ export function placeLabels(
     }
   }
   return placed;
+}
+
+/** Places labels along an edge of `bounds`, each above or below its point, a row further in where one stands already. */
+export function placeAlongEdge<L extends Label>(
+  labels: readonly L[],
+  bounds: Box,
+  edge: 'top' | 'bottom',
+): readonly (L & Placed)[] {
+  const boxes: Box[] = [];
+  return labels.map((label) => {
+    const width = textWidth(label.text);
+    const left = Math.max(bounds.left, Math.min(bounds.right - width, label.x - width / 2));
+    const boxAt = (row: number): Box => {
+      const top = edge === 'top' ? bounds.top + row * height : bounds.bottom - (row + 1) * height;
+      return { left, right: left + width + gap, top, bottom: top + height };
+    };
+    let row = 0;
+    while (boxes.some((other) => overlap(boxAt(row), other))) row += 1;
+    const box = boxAt(row);
+    boxes.push(box);
+    return { ...label, left, baseline: box.top + height - 3 };
+  });
 }

@@ -8,6 +8,7 @@ import {
   sample,
   specOf,
 } from '@lr-playground/schedule';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dotsPath, envelopePath, linePath } from './path.ts';
 
@@ -25,10 +26,65 @@ test('points become strokes, to a tenth of a pixel', () => {
   expect(
     pathOf([
       [0, 1],
-      [1.26, 2.24],
+      [1.26, 3.24],
       [3, 4],
     ]),
-  ).toBe('M0 1L1.3 2.2L3 4');
+  ).toBe('M0 1L1.3 3.2L3 4');
+});
+
+/** The y of a path at each of the given places, read from its strokes. */
+function heights(path: string, places: readonly number[]): readonly (readonly number[])[] {
+  const strokes: (readonly [number, number, number, number])[] = [];
+  let [x, y] = [0, 0];
+  for (const [, command = '', numbers = ''] of path.matchAll(/([MLHV])([^MLHV]*)/g)) {
+    const [first = 0, second = 0] = numbers.split(' ').map(Number);
+    const [toX, toY] = command === 'H' ? [first, y] : command === 'V' ? [x, first] : [first, second];
+    if (command !== 'M') strokes.push([x, y, toX, toY]);
+    [x, y] = [toX, toY];
+  }
+  return places.map((place) =>
+    strokes
+      .filter(([from, , to]) => from <= place && place <= to)
+      .flatMap(([from, a, to, b]) => (to > from ? [a + ((b - a) * (place - from)) / (to - from)] : [a, b])),
+  );
+}
+
+test('every point lies on the line, to less than a screen shows', () => {
+  const tenth = fc.integer({ min: 0, max: 4000 }).map((tenths) => tenths / 10);
+  const points = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 3 }), tenth), { minLength: 2, maxLength: 40 })
+    .map((moves) => {
+      let x = 0;
+      return moves.map(([step, y]): readonly [number, number] => {
+        x += step;
+        return [x, y];
+      });
+    })
+    .filter((made) => made.some(([x, y]) => x !== made[0]?.[0] || y !== made[0]?.[1]));
+  fc.assert(
+    fc.property(points, (made) => {
+      const found = heights(
+        pathOf(made),
+        made.map(([x]) => x),
+      );
+      for (const [place, [, y]] of made.entries()) {
+        const near = found[place] ?? [];
+        // Of an upright stroke both ends are found, and what lies between them is on it.
+        expect(Math.min(...near)).toBeLessThanOrEqual(y + 0.1 + 1e-9);
+        expect(Math.max(...near)).toBeGreaterThanOrEqual(y - 0.1 - 1e-9);
+      }
+    }),
+  );
+});
+
+test('a smooth curve takes few strokes', () => {
+  const { lr } = compile(specOf('cosine'), runOf(1e6)).tracks;
+  const path = linePath(
+    sample(lr, { from: 0, to: 1e6 }, 1200),
+    (step) => step / 833,
+    (value) => 400 - value * 1.2e6,
+  );
+  expect(path.match(/L/g)?.length).toBeLessThan(60);
 });
 
 test('what is level or upright is one stroke, however many points it has', () => {

@@ -10,53 +10,90 @@ const tenths = (pixels: number): number => Math.round(pixels * 10);
 /** Keeps a far-away point from becoming a number that renderers cannot take. */
 const nearby = (pixels: number): number => Math.max(-1e5, Math.min(1e5, pixels));
 
+/** How far a stroke may pass beside a point that it stands for, in pixels: less than any screen shows. */
+const tolerance = 0.1;
+
 /**
- * The curve's line. Points on one horizontal or vertical become one stroke. The pen is lifted where the value is no number,
- * and over areas that the envelope fills.
+ * Writes a polyline with the fewest strokes that pass within `tolerance` above or below each of its points: a smooth curve
+ * takes a few dozen of its thousand points. Upright strokes are kept as they are.
  */
+class Pen {
+  path = '';
+  #down = false;
+  /** Where the last stroke ended, in tenths. */
+  #x = 0;
+  #y = 0;
+  /** End of the stroke under way, in tenths, and the slopes within which it passes near enough to all points so far. */
+  #toX = 0;
+  #toY = 0;
+  #steepest = Number.POSITIVE_INFINITY;
+  #flattest = Number.NEGATIVE_INFINITY;
+
+  /** Ends the line; the next point begins another. */
+  lift(): void {
+    this.#stroke();
+    this.#down = false;
+  }
+
+  /** Draws on to a point, in tenths of a pixel. */
+  to(x: number, y: number): void {
+    if (!this.#down) {
+      this.path += `M${x / 10} ${y / 10}`;
+      this.#down = true;
+      this.#begin(x, y);
+      return;
+    }
+    const slope = (y - this.#y) / (x - this.#x);
+    if (x === this.#toX || !(slope >= this.#flattest && slope <= this.#steepest)) this.#stroke();
+    if (x === this.#x) {
+      if (y !== this.#y) this.path += `V${y / 10}`;
+      this.#begin(x, y);
+      return;
+    }
+    const run = x - this.#x;
+    this.#steepest = Math.min(this.#steepest, (y - this.#y + 10 * tolerance) / run);
+    this.#flattest = Math.max(this.#flattest, (y - this.#y - 10 * tolerance) / run);
+    this.#toX = x;
+    this.#toY = y;
+  }
+
+  /** Writes the stroke under way, if there is one. */
+  #stroke(): void {
+    if (this.#toX === this.#x) return;
+    this.path += this.#toY === this.#y ? `H${this.#toX / 10}` : `L${this.#toX / 10} ${this.#toY / 10}`;
+    this.#begin(this.#toX, this.#toY);
+  }
+
+  #begin(x: number, y: number): void {
+    this.#x = x;
+    this.#y = y;
+    this.#toX = x;
+    this.#toY = y;
+    this.#steepest = Number.POSITIVE_INFINITY;
+    this.#flattest = Number.NEGATIVE_INFINITY;
+  }
+}
+
+/** The curve's line. The pen is lifted where the value is no number, and over areas that the envelope fills. */
 export function linePath(
   { line, envelope }: Pick<Sampled, 'line' | 'envelope'>,
   x: Project,
   y: Project,
 ): string {
   const covered = coverage(envelope);
-  let path = '';
-  let down = false;
-  // Last point written, and a horizontal stroke not yet written.
-  let penX = 0;
-  let penY = 0;
-  let level = Number.NaN;
+  const pen = new Pen();
   for (let i = 0; i < line.n; i += 1) {
     const value = line.y[i] ?? Number.NaN;
     const place = line.x[i] ?? 0;
     if (!Number.isFinite(value)) {
-      if (down && !Number.isNaN(level)) path += `H${level / 10}`;
-      level = Number.NaN;
-      down = false;
+      pen.lift();
       continue;
     }
-    const px = tenths(nearby(x(place)));
-    const py = tenths(nearby(y(value)));
-    if (down && i > 0 && covered(line.x[i - 1] ?? 0, place)) {
-      if (!Number.isNaN(level)) path += `H${level / 10}`;
-      level = Number.NaN;
-      down = false;
-    }
-    if (!down) {
-      path += `M${px / 10} ${py / 10}`;
-      down = true;
-    } else if (py === penY) {
-      level = px;
-    } else {
-      if (!Number.isNaN(level)) path += `H${level / 10}`;
-      const flatX = Number.isNaN(level) ? penX : level;
-      level = Number.NaN;
-      path += px === flatX ? `V${py / 10}` : `L${px / 10} ${py / 10}`;
-    }
-    penX = px;
-    penY = py;
+    if (i > 0 && covered(line.x[i - 1] ?? 0, place)) pen.lift();
+    pen.to(tenths(nearby(x(place))), tenths(nearby(y(value))));
   }
-  return Number.isNaN(level) ? path : `${path}H${level / 10}`;
+  pen.lift();
+  return pen.path;
 }
 
 /** Whether the way from one point to the next leads over an area of the envelope. */

@@ -25,6 +25,12 @@ function windowOf(width: number): void {
   });
 }
 
+/** The whole page: what stands around the chart comes a frame after it. */
+async function openPage(): Promise<void> {
+  render(<App />);
+  await screen.findAllByRole('tab');
+}
+
 beforeEach(() => {
   cleanup();
   windowOf(1440);
@@ -37,8 +43,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a wide page has its landmarks, one first heading and the parts in sight', () => {
+test('the chart comes first, in its place, and the rest of the page after it', async () => {
   render(<App />);
+  expect(screen.getByRole('figure', { name: 'Learning-rate chart' })).toBeDefined();
+  expect(screen.queryByRole('tab')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+  expect(await screen.findAllByRole('tab')).toHaveLength(3);
+  expect(screen.getByRole('button', { name: 'Share' })).toBeDefined();
+});
+
+test('a wide page has its landmarks, one first heading and the parts in sight', async () => {
+  await openPage();
   const banners = screen.getAllByRole('banner').filter((header) => header.closest('section') === null);
   expect(banners).toHaveLength(1);
   expect(screen.getAllByRole('main')).toHaveLength(1);
@@ -51,7 +66,7 @@ test('a wide page has its landmarks, one first heading and the parts in sight', 
 
 test('a narrow page shows one part at a time, chosen at its lower edge', async () => {
   windowOf(390);
-  render(<App />);
+  await openPage();
   const names = ['Curves', 'Controls', 'Run plan', 'Values', 'Formula', 'Compare'];
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(names);
   expect(screen.queryByRole('heading', { name: 'Curves' })).toBeNull();
@@ -61,8 +76,8 @@ test('a narrow page shows one part at a time, chosen at its lower edge', async (
   expect(store.getState().view.dock).toBe('compare');
 });
 
-test('language of the page and title follow what is on the screen', () => {
-  render(<App />);
+test('language of the page and title follow what is on the screen', async () => {
+  await openPage();
   expect(document.documentElement.lang).toBe('en');
   expect(document.title).toBe('Cosine and 1 more · LR Playground');
   act(() => prefer({ language: 'zh' }));
@@ -71,15 +86,15 @@ test('language of the page and title follow what is on the screen', () => {
   expect(screen.getByRole('button', { name: '撤销' })).toBeDefined();
 });
 
-test('the colour scheme is the preferred one', () => {
-  render(<App />);
+test('the colour scheme is the preferred one', async () => {
+  await openPage();
   expect(document.documentElement.getAttribute('data-mantine-color-scheme')).toBe('light');
   act(() => prefer({ scheme: 'dark' }));
   expect(document.documentElement.getAttribute('data-mantine-color-scheme')).toBe('dark');
 });
 
 test('skipping to the chart moves the focus and leaves the address alone', async () => {
-  render(<App />);
+  await openPage();
   const address = window.location.href;
   await userEvent.click(screen.getByRole('button', { name: 'Skip to the chart' }));
   expect(document.activeElement?.id).toBe('chart');
@@ -87,7 +102,7 @@ test('skipping to the chart moves the focus and leaves the address alone', async
 });
 
 test('the invitation goes for good, by its button', async () => {
-  render(<App />);
+  await openPage();
   const line = screen.getByText('Drag a handle on a curve, or any slider.');
   expect(line).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));

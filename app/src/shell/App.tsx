@@ -10,6 +10,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { Guard } from './Guard.tsx';
 import { NarrowPage } from './NarrowPage.tsx';
 import { EmbedPage, ViewPage } from './PicturePage.tsx';
+import { useAround } from './use-around.ts';
 import { usePageHead } from './use-page-head.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WidePage } from './WidePage.tsx';
@@ -64,16 +65,21 @@ function Page() {
 function EditPage() {
   useShortcuts();
   const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  const around = useAround();
   return (
     <>
-      {wide ? <WidePage /> : <NarrowPage />}
+      {wide ? <WidePage around={around} /> : <NarrowPage around={around} />}
       <Dialogs />
-      <Suspense fallback={null}>
-        <FileDrop />
-      </Suspense>
-      <Suspense fallback={null}>
-        <Messages narrow={!wide} />
-      </Suspense>
+      {around === null ? null : (
+        <>
+          <Suspense fallback={null}>
+            <FileDrop />
+          </Suspense>
+          <Suspense fallback={null}>
+            <Messages narrow={!wide} />
+          </Suspense>
+        </>
+      )}
     </>
   );
 }

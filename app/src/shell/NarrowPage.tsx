@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Chart } from '../features/chart/Chart.tsx';
 import { useSay } from '../i18n/text.ts';
 import { look, useApp } from '../state/store.ts';
@@ -9,20 +9,31 @@ import { Invitation } from './Invitation.tsx';
 import classes from './NarrowPage.module.css';
 import { Notices } from './Notices.tsx';
 import { PartContent } from './PartContent.tsx';
-import { columnParts, dockParts } from './parts.tsx';
+import type { Around } from './use-around.ts';
 import { words } from './words.ts';
 
 /** What hands reach for most stands first: the curves and their parameters, then the plan, then the tabs of the dock. */
-const [run, curves, controls] = columnParts;
-const parts = [curves, controls, run, ...dockParts];
+function partsByReach({ columnParts, dockParts }: Around) {
+  const [run, curves, controls] = columnParts;
+  return [curves, controls, run, ...dockParts];
+}
+
+/** The part that is open at first. */
+const firstPart: Around['columnParts'][number]['id'] = 'controls';
+
+interface PageProps {
+  /** What stands around the chart; before it is there, the chart stands alone, in its place. */
+  readonly around: Around | null;
+}
 
 /** The chart on top, always in sight; everything else below it, one part at a time, chosen at the lower edge. */
-export function NarrowPage() {
+export function NarrowPage({ around }: PageProps) {
   const say = useSay();
   const dock = useApp(({ view }) => view.dock);
-  const [column, setColumn] = useState<string | null>(controls.id);
+  const [column, setColumn] = useState<string | null>(firstPart);
+  const parts = useMemo(() => (around === null ? [] : partsByReach(around)), [around]);
   const open = (id: string | null) => {
-    const chosen = dockParts.find((part) => part.id === id);
+    const chosen = around?.dockParts.find((part) => part.id === id);
     if (chosen !== undefined) look({ dock: chosen.id });
     setColumn(chosen === undefined ? id : null);
   };
@@ -34,7 +45,7 @@ export function NarrowPage() {
       inverted
       className={classes['page'] ?? ''}
     >
-      <Header narrow />
+      <Header narrow Actions={around?.HeaderActions} />
       <main className={classes['main']}>
         <Notices />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
@@ -45,7 +56,7 @@ export function NarrowPage() {
             <PartContent part={part} />
           </Tabs.Panel>
         ))}
-        <Invitation className={classes['invitation']} />
+        {around === null ? null : <Invitation className={classes['invitation']} />}
       </main>
       <nav aria-label={say(words.parts)}>
         <Tabs.List grow className={classes['tabs'] ?? ''}>

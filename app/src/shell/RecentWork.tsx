@@ -21,8 +21,10 @@ const words = {
     zh: '还没有内容。你的每次修改都会自动保存在这里，各标签页互不影响。',
   },
   forget: { en: 'Delete the work of {time}', zh: '删除 {time} 的工作' },
-  curves: { en: '{count} curves over {steps} steps', zh: '{count} 条曲线，共 {steps} 步' },
-  curve: { en: '1 curve over {steps} steps', zh: '1 条曲线，共 {steps} 步' },
+  curves: {
+    en: '{count} {count|curve|curves} over {steps} {steps|step|steps}',
+    zh: '{count} 条曲线，共 {steps} 步',
+  },
   none: { en: 'No curves', zh: '没有曲线' },
 };
 
@@ -86,7 +88,6 @@ function WorkRow({ entry, onForget }: { readonly entry: Entry; onForget(): void 
   const time = new Date(work.saved).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const titles = [...curveTitles(curves).values()].map((title) => say(title));
   const steps = formatCount(runOfPlan(run).steps);
-  const count = curves.length === 1 ? words.curve : words.curves;
   return (
     <li className={classes['row']}>
       <UnstyledButton
@@ -99,7 +100,7 @@ function WorkRow({ entry, onForget }: { readonly entry: Entry; onForget(): void 
         <WorkThumbnail doc={link.doc} />
         <span className={classes['text']}>
           <strong>{titles.length === 0 ? say(words.none) : titles.join(' · ')}</strong>
-          <span>{say(count, { count: curves.length, steps })}</span>
+          <span>{say(words.curves, { count: curves.length, steps })}</span>
           <time dateTime={new Date(work.saved).toISOString()}>{time}</time>
         </span>
       </UnstyledButton>

@@ -1,19 +1,8 @@
-/** The parts of the page around the chart, named once for the columns of a wide screen and the tabs of a narrow one. */
+/** The parts of the page around the chart, named once for the dock of a wide screen, the tabs of a narrow one and the commands. */
 import type { Dock } from '@lr-playground/document';
 import type { Text } from '@lr-playground/schedule';
-import {
-  IconAdjustmentsHorizontal,
-  IconArrowsDiff,
-  IconCalculator,
-  IconChartLine,
-  IconMathFunction,
-  IconTable,
-  type TablerIcon,
-} from '@tabler/icons-react';
+import { IconArrowsDiff, IconMathFunction, IconTable, type TablerIcon } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
-import { Controls } from '../features/controls/Controls.tsx';
-import { CurveList } from '../features/curves/CurveList.tsx';
-import { RunPlan } from '../features/run-plan/RunPlan.tsx';
 import { words } from './words.ts';
 
 export interface Part<Id extends string = string> {
@@ -22,13 +11,6 @@ export interface Part<Id extends string = string> {
   readonly Icon: TablerIcon;
   readonly Content: ComponentType;
 }
-
-/** The left column, from top to bottom. */
-export const columnParts = [
-  { id: 'run', title: words.runPlan, Icon: IconCalculator, Content: RunPlan },
-  { id: 'curves', title: words.curves, Icon: IconChartLine, Content: CurveList },
-  { id: 'controls', title: words.controls, Icon: IconAdjustmentsHorizontal, Content: Controls },
-] as const satisfies readonly Part[];
 
 /** The tabs of the dock; each is fetched when it is first looked at. */
 export const dockParts: readonly Part<Dock>[] = [

@@ -86,6 +86,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-color': '#3f4752',
     '--ground': '#f4f6f8',
     '--line': '#e3e7ec',
+    '--shade': 'rgba(27, 32, 39, 0.18)',
   },
   dark: {
     '--mantine-color-dimmed': '#a4adb8',
@@ -100,5 +101,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-blue-outline': '#8ab4ee',
     '--ground': '#101317',
     '--line': '#2a3038',
+    '--shade': 'rgba(0, 0, 0, 0.7)',
   },
 });

@@ -1,9 +1,10 @@
 /** From a spec and a run to something that can be asked: one compiled track for everything the family moves. */
-import { type CompiledTrack, layTrack } from './compile.ts';
+import { layTrack } from './compile.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
 import { extraTracks, type Handle, type Track, type Tracks } from './schedule.ts';
 import { resolveParams, type Spec } from './spec.ts';
+import type { CompiledTrack } from './track.ts';
 
 /** A spec worked out for a run. */
 export interface Schedule {

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unlike } from '../test/alike.ts';
 import { anyTrack } from '../test/tracks.ts';
-import { at, before, fill, nextKnot, stretchAt, stretches, valueIn } from './compile.ts';
+import { at, before, fill, nextKnot, stretchAt, stretches } from './compile.ts';
+import { isCycles } from './phases.ts';
+import { valueIn } from './track.ts';
 
 const law = (holds: (track: Parameters<typeof at>[0]) => void) =>
   fc.assert(fc.property(anyTrack, holds), { numRuns: 100 });
+
+test('cycles are alike', () => {
+  law(({ laid }) => {
+    for (const { piece } of laid) if (isCycles(piece)) expect(unlike(piece, 7)).toBeNull();
+  });
+});
 
 test('filling many values at once gives those that are asked for one by one', () => {
   law((track) => {

@@ -20,3 +20,4 @@ export * from './sample.ts';
 export * from './schedule.ts';
 export * from './shapes.ts';
 export * from './spec.ts';
+export { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';

@@ -86,16 +86,17 @@ const cycles = fc
     shape: shapes,
     peak: lr,
   })
-  .map(({ steps, growth, times, share, fade, shape, peak }) =>
-    repeat({ steps, growth, times: growth === 1 ? times : Math.min(times, 60) }, (k) => {
+  .map(({ steps, growth, times, share, fade, shape, peak }) => {
+    const height = (k: number) => peak * fade ** k;
+    return repeat({ steps, growth, times: growth === 1 ? times : Math.min(times, 60), height }, (k) => {
       const length = steps * growth ** k;
-      const top = peak * fade ** k;
+      const top = height(k);
       return [
         ramp('cycle', length * share, top / 100, top, linear),
         ramp('cycle', length * (1 - share), top, top / 100, shape),
       ];
-    }),
-  );
+    });
+  });
 
 describe('measures', () => {
   test('agree with looking at every update, whatever the pieces', () => {
@@ -143,11 +144,13 @@ describe('measures', () => {
   });
 
   test('cost no more for a million short cycles, and stay right', () => {
-    const shorts = (fade: number) =>
-      repeat({ steps: 1000 }, (k) => {
-        const top = 1e-3 * fade ** k;
+    const shorts = (fade: number) => {
+      const height = (k: number) => 1e-3 * fade ** k;
+      return repeat({ steps: 1000, height }, (k) => {
+        const top = height(k);
         return [ramp('cycle', 400, top / 10, top, linear), ramp('cycle', 600, top, top / 10, cosine)];
       });
+    };
     const { pieces, asked } = counted([shorts(0.9999)]);
     const measured = measure(layTrack(pieces, 1e9));
     expect(asked()).toBeLessThan(400_000);
@@ -201,7 +204,8 @@ describe('cycles that fade fast in a long run', () => {
   test.each([1e6, 2e7, 1e9])('measure like the geometric series they are, over %d steps', (steps) => {
     for (const length of [30, 64, 100, 333]) {
       for (const ratio of [0.1, 0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999]) {
-        const stairs = repeat({ steps: length }, (k) => [hold('decay', length, 0.01 * ratio ** k)]);
+        const height = (k: number) => 0.01 * ratio ** k;
+        const stairs = repeat({ steps: length, height }, (k) => [hold('decay', length, height(k))]);
         const { area, mean, low } = measure(layTrack([stairs], steps));
         const whole = Math.floor(steps / length);
         const cut = (steps - whole * length) * 0.01 * ratio ** whole;
@@ -236,7 +240,8 @@ describe('cycles that fade fast in a long run', () => {
   });
 
   test('cost little', () => {
-    const stairs = repeat({ steps: 30 }, (k) => [hold('decay', 30, 0.01 * 0.1 ** k)]);
+    const height = (k: number) => 0.01 * 0.1 ** k;
+    const stairs = repeat({ steps: 30, height }, (k) => [hold('decay', 30, height(k))]);
     const { pieces, asked } = counted([stairs]);
     measure(layTrack(pieces, 1e9));
     expect(asked()).toBeLessThan(400_000);

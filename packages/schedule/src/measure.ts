@@ -1,17 +1,10 @@
 /** A compiled track in a few numbers, in a cost that depends on its phases and not on its steps. */
-import { at, type CompiledTrack, type Laid, type Stretch, stretchAt, valueIn } from './compile.ts';
-import {
-  cyclesOf,
-  fewCycles,
-  firstWhere,
-  measurePeak,
-  measureWarmup,
-  type Peak,
-  stretchesOfCycle,
-  updatesOf,
-} from './peak.ts';
+import { at, stretchAt } from './compile.ts';
+import { stretchesOfCycles } from './cursor.ts';
+import { cyclesOf, fewCycles, firstWhere, measurePeak, measureWarmup, type Peak, updatesOf } from './peak.ts';
 import { isCycles } from './phases.ts';
 import { smoothSum } from './smooth-sum.ts';
+import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
 /** What a track comes to over its run. */
 export interface Measures {
@@ -102,9 +95,7 @@ function inCycles(track: CompiledTrack, laid: Laid, tally: Tally, tolerance: num
   const cycles = cyclesOf(laid, steps);
   const walk = (first: number, last: number, count: typeof atUpdates) => {
     let sum = 0;
-    for (let k = first; k < last; k += 1) {
-      for (const stretch of stretchesOfCycle(track, laid, k)) sum += count(stretch, steps, tally);
-    }
+    for (const stretch of stretchesOfCycles(track, laid, first, last)) sum += count(stretch, steps, tally);
     return sum;
   };
   if (cycles <= fewCycles) return walk(0, cycles, atUpdates);

@@ -1,6 +1,8 @@
 /** Where a track is highest and where its warmup ends: what every frame of a drag can afford to know. */
-import { at, type CompiledTrack, type Laid, type Stretch, stretchAt, valueIn } from './compile.ts';
+import { at, stretchAt } from './compile.ts';
+import { stretchesOfCycles } from './cursor.ts';
 import { cycleStart, isCycles } from './phases.ts';
+import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
 /** The highest value of any update, and the first update that has it. */
 export interface Peak {
@@ -28,19 +30,6 @@ export function cyclesOf({ piece, start, end }: Laid, steps: number): number {
   while (count > 1 && cycleStart(piece, count - 1) >= reach) count -= 1;
   while (count < given && cycleStart(piece, count) < reach) count += 1;
   return count;
-}
-
-/** The stretches of cycle `k` that lie within the run. */
-export function* stretchesOfCycle(track: CompiledTrack, laid: Laid, k: number): Generator<Stretch> {
-  const { piece } = laid;
-  if (!isCycles(piece)) return;
-  let t = laid.start + cycleStart(piece, k);
-  while (t < Math.min(track.steps, laid.end)) {
-    const stretch = stretchAt(track, t);
-    if (stretch.cycle !== k || !(stretch.end > t)) return;
-    yield stretch;
-    t = stretch.end;
-  }
 }
 
 /** The first whole number in `[from, to)` from which on a condition holds; `to` when it never does. */
@@ -76,10 +65,10 @@ export function measurePeak(track: CompiledTrack): Peak {
     reached = Math.ceil(laid.end);
     if (!isCycles(laid.piece)) look(stretchAt(track, laid.start));
     const cycles = cyclesOf(laid, track.steps);
-    for (let k = 0; k < cycles; k += 1) {
-      if (k === fewCycles / 2) k = Math.max(k, cycles - fewCycles / 2);
-      for (const stretch of stretchesOfCycle(track, laid, k)) look(stretch);
-    }
+    const half = Math.min(cycles, fewCycles / 2);
+    for (const stretch of stretchesOfCycles(track, laid, 0, half)) look(stretch);
+    for (const stretch of stretchesOfCycles(track, laid, Math.max(half, cycles - half), cycles))
+      look(stretch);
   }
   // The limit at the end of the last stretch is no update of it, but it is what is held from there on.
   if (reached >= track.steps) return peak;

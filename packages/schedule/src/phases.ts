@@ -7,12 +7,14 @@ export function phase(name: PhaseName, steps: number, value: (t: number) => numb
   return { name, steps, value, form };
 }
 
-/** Made once: stairs of many cycles are made over and over. */
-const flatLatex = String.raw`\p{a}`;
-
-/** A flat phase. */
-export function hold(name: PhaseName, steps: number, value: number): Phase {
-  return { name, steps, value: () => value, form: { latex: flatLatex, terms: { a: value } } };
+/** A flat phase; `form` says how its value comes about, where it is not given as it is. */
+export function hold(
+  name: PhaseName,
+  steps: number,
+  value: number,
+  form: Form = { latex: String.raw`\p{a}`, terms: { a: value } },
+): Phase {
+  return { name, steps, value: () => value, form };
 }
 
 /** From `a` to `b` along a shape. */
@@ -32,15 +34,15 @@ export function isCycles(piece: Piece): piece is Cycles {
 }
 
 /**
- * Cycles from what cycle `k` consists of. With a `growth` so near 1 that rounding would blur its borders, all are
- * equally long.
+ * Cycles from what cycle `k` consists of. They are all of one height unless it is said how that changes, and from where it is
+ * measured. With a `growth` so near 1 that rounding would blur its borders, all are equally long.
  */
 export function repeat(
-  cycles: { steps: number; growth?: number; times?: number },
+  cycles: Partial<Omit<Cycles, 'cycle'>> & Pick<Cycles, 'steps'>,
   cycle: (k: number) => readonly Phase[],
 ): Cycles {
-  const { steps, growth = 1, times = Number.POSITIVE_INFINITY } = cycles;
-  return { steps, growth: Math.abs(growth - 1) < 1e-9 ? 1 : growth, times, cycle };
+  const { steps, growth = 1, times = Number.POSITIVE_INFINITY, base = 0, height = () => 1 } = cycles;
+  return { steps, growth: Math.abs(growth - 1) < 1e-9 ? 1 : growth, times, base, height, cycle };
 }
 
 /** Length of cycle `k`. */

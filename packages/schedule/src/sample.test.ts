@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyTrack } from '../test/tracks.ts';
-import { at, before, type CompiledTrack, fill, layTrack, stretches, valueIn } from './compile.ts';
+import { at, before, fill, layTrack, stretches } from './compile.ts';
 import { hold, phase, ramp, repeat } from './phases.ts';
 import { type Sampled, sample } from './sample.ts';
 import { cosine, linear } from './shapes.ts';
+import { type CompiledTrack, valueIn } from './track.ts';
 
 const points = ({ line }: Sampled) =>
   Array.from({ length: line.n }, (_, i) => [line.x[i] ?? Number.NaN, line.y[i] ?? Number.NaN] as const);

@@ -1,16 +1,9 @@
 /** From a compiled track to what a chart needs: as many points as there are pixels, however many steps. */
-import {
-  at,
-  type CompiledTrack,
-  cycleAt,
-  cycleStretches,
-  type Laid,
-  type Stretch,
-  stretchAt,
-  valueIn,
-} from './compile.ts';
+import { at, stretchAt } from './compile.ts';
+import { cycleAt, stretchesOfCycles } from './cursor.ts';
 import { isCycles } from './phases.ts';
 import type { Cycles, Phase } from './schedule.ts';
+import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
 /** Part of the run that is on the screen, in steps. */
 export interface Window {
@@ -118,13 +111,18 @@ function periodOf({ steps, growth }: Cycles): number {
  * at, for families change their cycles in one direction; where these do not fall on whole steps in a short rhythm,
  * updates come as near as anything to all that the cycles go through, and so their ends are seen instead.
  */
-function seeCycles(reach: Reach, laid: Laid, cycles: Cycles, from: number, to: number): void {
+function seeCycles(
+  reach: Reach,
+  track: CompiledTrack,
+  laid: Laid,
+  cycles: Cycles,
+  from: number,
+  to: number,
+): void {
   const first = cycleAt(laid, cycles, from);
   const last = cycleAt(laid, cycles, to - 1);
   const walk = (begin: number, end: number, look: (stretch: Stretch) => void) => {
-    for (let k = begin; k <= end; k += 1) {
-      for (const stretch of cycleStretches(laid, cycles, k)) look(stretch);
-    }
+    for (const stretch of stretchesOfCycles(track, laid, begin, end + 1)) look(stretch);
   };
   const atUpdates = (stretch: Stretch) => seeUpdates(reach, stretch, from, to);
   if (last - first <= fewCycles) {
@@ -155,7 +153,7 @@ function reachOf(track: CompiledTrack, from: number, to: number): Reach {
     if (t >= to) break;
     if (laid.end <= t) continue;
     const end = Math.min(to, Math.ceil(laid.end));
-    if (isCycles(laid.piece)) seeCycles(reach, laid, laid.piece, t, end);
+    if (isCycles(laid.piece)) seeCycles(reach, track, laid, laid.piece, t, end);
     else seeUpdates(reach, { phase: laid.piece, start: laid.start, end: laid.end, cycle: null }, t, end);
     t = end;
   }

@@ -47,11 +47,18 @@ export interface Phase {
  * Phases that repeat, kept folded: 10⁹ steps of short cycles cost what ten cost. Cycle `k` (from 0) lasts
  * `steps · growth^k` steps and consists of `cycle(k)`; there are `times` of them (fractional: the last is cut;
  * infinite: until the run ends).
+ *
+ * Cycles are alike: they differ in length and in height only. At the same share of the same phase every cycle stands at
+ * `base + height(k) · u` with one and the same `u`, and where they do not grow, their phases are equally long. Only cycle 0
+ * may have phases of its own, for there is no cycle before it. Heights keep their sign and never gain. So what a thousand
+ * cycles in a pixel go through is known from one, and the sum over a million of them from the sum of their heights.
  */
 export interface Cycles {
   readonly steps: number;
   readonly growth: number;
   readonly times: number;
+  readonly base: number;
+  readonly height: (k: number) => number;
   readonly cycle: (k: number) => readonly Phase[];
 }
 

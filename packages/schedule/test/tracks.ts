@@ -19,7 +19,7 @@ function phaseOf(name: PhaseName, steps: fc.Arbitrary<number>): fc.Arbitrary<Pha
   );
 }
 
-/** Cycles whose heights all change in one direction, as those of every family do. */
+/** Cycles that are alike, as those of every family are. An exponential between two heights is only like itself. */
 const cycles: fc.Arbitrary<Piece> = fc
   .record({
     steps: fc.oneof(
@@ -35,16 +35,18 @@ const cycles: fc.Arbitrary<Piece> = fc
     fade: fc.constantFrom(1, 0.9, 0.999),
     shapes: fc.tuple(shape, shape),
   })
-  .map(({ steps, growth, times, part, top, bottom, fade, shapes: [rise, fall] }) =>
-    repeat({ steps, growth, times }, (k) => {
+  .map(({ steps, growth, times, part, top, bottom, fade, shapes: [rise, fall] }) => {
+    const keeps = bottom > 0 && (rise === exponential || fall === exponential);
+    const height = (k: number) => (top - bottom) * (keeps ? 1 : fade) ** k;
+    return repeat({ steps, growth, times, base: bottom, height }, (k) => {
       const whole = steps * growth ** k;
-      const high = bottom + (top - bottom) * fade ** k;
+      const high = bottom + height(k);
       return [
         ...(part > 0 ? [ramp('warmup', part * whole, bottom, high, rise)] : []),
         ramp('cycle', (1 - part) * whole, high, bottom, fall),
       ];
-    }),
-  );
+    });
+  });
 
 export const anyPieces: fc.Arbitrary<readonly Piece[]> = fc.array(
   fc.oneof({ weight: 2, arbitrary: phaseOf('decay', length) }, { weight: 1, arbitrary: cycles }),

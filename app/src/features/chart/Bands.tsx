@@ -25,13 +25,14 @@ export function Bands({ track, labelled }: { readonly track: Track; readonly lab
   );
   return (
     <g className={classes['bands']}>
-      {bands.map(({ name, from, to, cycle }) => {
+      {bands.map(({ name, from, to, cycle }, rank) => {
         const left = Math.max(plane.left, plane.x(from));
         const width = Math.min(plane.left + plane.width, plane.x(to)) - left;
         if (!(width > 0.5)) return null;
         const text = say(phaseNames[name]) + (name === 'cycle' && cycle !== null ? ` ${cycle + 1}` : '');
         return (
-          <g key={from} data-phase={name} data-odd={cycle !== null && cycle % 2 === 1 ? true : undefined}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: by its place, a band would be another one at every move of a border
+          <g key={rank} data-phase={name} data-odd={cycle !== null && cycle % 2 === 1 ? true : undefined}>
             <rect x={left} y={plane.top} width={width} height={plane.height} />
             {labelled && textWidth(text) + 10 < width ? (
               <text x={left + width / 2} y={plane.top + 13} textAnchor="middle">

@@ -59,10 +59,8 @@ const pointer = (x: number, y: number) => ({
 
 /** Where an element is drawn inside the plot. */
 function placeOf(element: HTMLElement): readonly [number, number] {
-  const [left = Number.NaN, top = Number.NaN] = (element.style.transform.match(/-?[\d.]+/g) ?? []).map(
-    Number,
-  );
-  return [left, top];
+  const { left, top } = element.style;
+  return [Number.parseFloat(left), Number.parseFloat(top)];
 }
 
 describe('the curve', () => {
@@ -242,6 +240,45 @@ describe('the crosshair', () => {
   });
 });
 
+describe('a pointer that rests while the part on the screen changes', () => {
+  /** The step under the pointer, a quarter of the plot's 1000 pixels from its left. */
+  const underPointer = () => {
+    const { from, to } = store.getState().view.zoom ?? { from: 0, to: 10_000 };
+    return Math.round(from + (to - from) / 4);
+  };
+  const cursor = () => store.getState().ui.cursor;
+
+  test('has the crosshair under it', () => {
+    draw();
+    const plot = screen.getByRole('slider', { name: 'Crosshair' });
+    const wheel = (turn: WheelEventInit) => {
+      // happy-dom's wheel events know no place.
+      const event = Object.assign(new WheelEvent('wheel', { bubbles: true, ...turn }), { clientX: 250 });
+      fireEvent(plot, event);
+    };
+    fireEvent.pointerMove(plot, pointer(250, 100));
+    expect(cursor()).toBe(2500);
+    wheel({ deltaY: -400 });
+    wheel({ deltaX: 9000 });
+    expect([cursor(), cursor() === 2500]).toEqual([underPointer(), false]);
+    // At the end of the run zooming out cannot keep the step where it is.
+    wheel({ deltaY: 100 });
+    expect(cursor()).toBe(underPointer());
+  });
+
+  test('has it there as well after a range was chosen, and after a double click', () => {
+    draw();
+    const plot = screen.getByRole('slider', { name: 'Crosshair' });
+    fireEvent.pointerDown(plot, pointer(650, 100));
+    fireEvent.pointerMove(window, pointer(250, 100));
+    fireEvent.pointerUp(window, pointer(250, 100));
+    expect(store.getState().view.zoom).toEqual({ from: 2500, to: 6500 });
+    expect(cursor()).toBe(underPointer());
+    fireEvent.doubleClick(plot, pointer(250, 100));
+    expect([cursor(), store.getState().view.zoom]).toEqual([2500, null]);
+  });
+});
+
 describe('settings', () => {
   test('a comparison needs a pinned curve, and says so', () => {
     draw();
@@ -270,6 +307,23 @@ describe('settings', () => {
       target: { value: 'percent' },
     });
     expect(container.textContent).toContain('50%');
+  });
+});
+
+describe('a ratio that leaves its axis', () => {
+  test('says how far at the edge, and nothing where all is inside', async () => {
+    const { container } = draw();
+    act(() => {
+      edit((doc) => pinCurve(addCurve(doc, specOf('linear', { peak_lr: 3e-4, min_lr: percent(0) })), 'b'));
+      look({ comparison: 'ratio' });
+    });
+    const marks = () => [...container.querySelectorAll('text')].map(({ textContent }) => textContent);
+    const run = runOf(10_000);
+    const last = (of: typeof spec) => at(compile(of, run).tracks.lr, 9999);
+    const furthest = last(spec) / last(specOf('linear', { peak_lr: 3e-4, min_lr: percent(0) }));
+    await vi.waitFor(() => expect(marks()).toContain(`▲ ${formatLr(furthest, 3)}×`));
+    act(() => edit((doc) => pinCurve(doc, 'a')));
+    await vi.waitFor(() => expect(marks().filter((text) => /[▲▼]/.test(text ?? ''))).toEqual([]));
   });
 });
 

@@ -32,13 +32,17 @@ export function Handles({ knobs, dragged }: HandlesProps) {
       ? (doc.curves.find(({ id, visible }) => visible && id === view.selected) ?? null)
       : null;
   });
+  const [focused, setFocused] = useState<string | null>(null);
+  const kept = dragged ?? focused;
   const placed = useMemo(
-    () => (curve === null ? [] : placeKnobs(curve.id, handlesOf(curve.spec, run), plane)),
-    [curve, run, plane],
+    () => (curve === null ? [] : placeKnobs(curve.id, handlesOf(curve.spec, run), plane, kept)),
+    [curve, run, plane, kept],
   );
   useLayoutEffect(() => {
     knobs.current = placed;
-  }, [knobs, placed]);
+    // A handle that leaves the screen takes the focus with it.
+    if (!placed.some(({ handle }) => handle.id === focused)) setFocused(null);
+  }, [knobs, placed, focused]);
   if (curve === null) return null;
   return placed.map((knob) => (
     <HandleKnob
@@ -48,6 +52,8 @@ export function Handles({ knobs, dragged }: HandlesProps) {
       run={run}
       plane={plane}
       held={dragged === knob.handle.id}
+      focused={focused === knob.handle.id}
+      onFocus={setFocused}
     />
   ));
 }
@@ -58,15 +64,17 @@ interface HandleKnobProps {
   readonly run: Run;
   readonly plane: Plane;
   readonly held: boolean;
+  readonly focused: boolean;
+  /** Told the handle that has the focus now. */
+  onFocus(id: string | null): void;
 }
 
-function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
+function HandleKnob({ knob, curve, run, plane, held, focused, onFocus }: HandleKnobProps) {
   const say = useSay();
   const title = useTitle(curve.id);
   const scheme = useScheme();
   const stepWords = useStepWords();
   const gesture = useGesture();
-  const [focused, setFocused] = useState(false);
   const { handle, x, y } = knob;
   const sideways = handle.moveX !== undefined;
   const upright = handle.moveY !== undefined;
@@ -96,10 +104,8 @@ function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
       role="slider"
       tabIndex={0}
       className={classes['handle']}
-      style={{
-        transform: `translate(${x - plane.left}px, ${y - plane.top}px)`,
-        color: cssColor(curve.color, scheme),
-      }}
+      // Not by a transform: a change of that has the browser rebuild all its layers, a change of place only this one.
+      style={{ left: x - plane.left, top: y - plane.top, color: cssColor(curve.color, scheme) }}
       data-held={held || undefined}
       data-axes={sideways && upright ? 'both' : sideways ? 'x' : 'y'}
       aria-label={say(words.handle, { label: say(handle.label), curve: title })}
@@ -109,9 +115,9 @@ function HandleKnob({ knob, curve, run, plane, held }: HandleKnobProps) {
       aria-valuetext={text}
       onKeyDown={onKeyDown}
       onKeyUp={gesture.end}
-      onFocus={() => setFocused(true)}
+      onFocus={() => onFocus(handle.id)}
       onBlur={() => {
-        setFocused(false);
+        onFocus(null);
         gesture.end();
       }}
     >

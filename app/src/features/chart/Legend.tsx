@@ -81,7 +81,7 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
     >
       <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
       <span className={classes['name']}>{title}</span>
-      {set ? <span className={classes['value']}>{valueWords(value)}</span> : null}
+      <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
     </button>
   );
 });

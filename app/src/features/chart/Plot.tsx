@@ -1,5 +1,5 @@
 import type { Track } from '@lr-playground/schedule';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useRun } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
 import { Bands } from './Bands.tsx';
@@ -13,6 +13,11 @@ import { Marks } from './Marks.tsx';
 import { type Plane, PlaneContext } from './plane.ts';
 import { Surface } from './Surface.tsx';
 import { yAxisKeeper } from './y-axis-keeper.ts';
+
+/** Only ratios leave their axis. */
+const OffScaleLabels = lazy(() =>
+  import('./OffScaleLabels.tsx').then((module) => ({ default: module.OffScaleLabels })),
+);
 
 interface PlotProps {
   readonly track: Track;
@@ -38,10 +43,15 @@ export function Plot({ track, width, height }: PlotProps) {
         <Bands track={track} labelled={main} />
         <Curves track={track} columns={columns} />
         {main ? <Marks /> : null}
+        {main && relation === 'ratio' ? (
+          <Suspense fallback={null}>
+            <OffScaleLabels columns={columns} />
+          </Suspense>
+        ) : null}
         <Crosshair track={track} />
       </>
     ),
-    [track, main, columns],
+    [track, main, columns, relation],
   );
   return (
     <div className={classes['plot']} style={{ height }} data-track={track}>

@@ -18,6 +18,8 @@ const plane: Plane = {
   valueAt: (px) => (410 - px) / 1e6,
 };
 
+const steps = (value: number) => ({ value, unit: 'steps' });
+
 const wide = specOf('cosine', { warmup: { value: 20, unit: 'percent' } });
 
 test('a handle moves what it stands for, in the unit it was given in', () => {
@@ -73,6 +75,29 @@ test('of handles too many for the screen the numbered ones give way', () => {
   const knobs = placeKnobs('a', handlesOf(spec, run), plane);
   expect(knobs.map(({ handle }) => handle.id)).toEqual(expect.arrayContaining(['start', 'peak', 'floor']));
   expect(knobs.length).toBeLessThan(12);
+});
+
+test.each([50, 300, 5000])('of %i restarts each that has a handle has it on the curve', (num_cycles) => {
+  const knobs = placeKnobs('a', handlesOf(specOf('cosine_restarts', { num_cycles }), run), plane);
+  for (const { handle, x } of knobs) expect([handle.id, x]).toEqual([handle.id, plane.x(handle.step)]);
+});
+
+test('milestones on one step stand side by side: no zooming would part them', () => {
+  const spec = specOf('multi_step', { milestones: [5000, 5000, 5010].map(steps) });
+  const knobs = placeKnobs('a', handlesOf(spec, run), plane);
+  const places = knobs.flatMap(({ handle, x }) => (handle.id.startsWith('mile') ? [[handle.id, x]] : []));
+  expect(places).toEqual([
+    ['milestone-1', 550],
+    ['milestone-2', 564],
+  ]);
+});
+
+test('the handle that somebody holds stays when it comes near another', () => {
+  const spec = specOf('multi_step', { milestones: [5000, 5010].map(steps) });
+  const ids = (kept: string | null) =>
+    placeKnobs('a', handlesOf(spec, run), plane, kept).map(({ handle }) => handle.id);
+  expect(ids(null)).toContain('milestone-1');
+  expect(ids('milestone-2')).toContain('milestone-2');
 });
 
 test('the nearest of several knobs is taken, none beyond reach', () => {

@@ -8,7 +8,7 @@ import type { Plane } from './plane.ts';
 export interface Knob {
   readonly curve: CurveId;
   readonly handle: Handle;
-  /** Where it is drawn, in pixels of the chart: beside its point when another one stands there already. */
+  /** Where it is drawn, in pixels of the chart: on its point, or beside it where `placeKnobs` says so. */
   readonly x: number;
   readonly y: number;
 }
@@ -19,24 +19,35 @@ const apart = 14;
 /** Most places that a knob is moved aside by; what finds no room even then is reached by zooming in. */
 const asides = 3;
 
-/** Whether a handle is one of many of its kind, such as a restart; these give way to the others. */
+/** Whether a handle is one of many of its kind, such as a restart. */
 const isNumbered = ({ id }: Handle): boolean => /-\d+$/.test(id);
 
-/** Places the handles of a curve; those outside of the window are left out. */
-export function placeKnobs(curve: CurveId, handles: readonly Handle[], plane: Plane): readonly Knob[] {
+/**
+ * Places the handles of a curve; those outside of the window are left out. Where they crowd, those that there is one of stand
+ * aside, and the numbered ones are left out: a restart beside its curve says something false, and zooming in brings it back.
+ * What zooming cannot tell apart stands aside as well, and so does what somebody holds or has the focus on.
+ */
+export function placeKnobs(
+  curve: CurveId,
+  handles: readonly Handle[],
+  plane: Plane,
+  kept: string | null = null,
+): readonly Knob[] {
   const knobs: Knob[] = [];
   const right = plane.left + plane.width;
   const bottom = plane.top + plane.height;
-  const ordered = [...handles.filter((handle) => !isNumbered(handle)), ...handles.filter(isNumbered)];
-  for (const handle of ordered) {
+  const rank = (handle: Handle) => (isNumbered(handle) ? (handle.id === kept ? 1 : 2) : 0);
+  for (const handle of [...handles].sort((a, b) => rank(a) - rank(b))) {
     const px = plane.x(handle.step);
     if (!(px >= plane.left - 1 && px <= right + 1)) continue;
     let x = px;
     const y = Math.min(bottom, Math.max(plane.top, plane.y(handle.value)));
     const crowded = () => knobs.some((other) => Math.hypot(other.x - x, other.y - y) < apart);
+    const onSpot = ({ handle: other }: Knob) => other.step === handle.step && other.value === handle.value;
+    const yields = rank(handle) < 2 || knobs.some(onSpot);
     // Towards the side with room, a knob further each time.
     const side = px > right - 4 * apart ? -1 : 1;
-    for (let tries = 0; crowded() && tries < asides; tries += 1) x += side * apart;
+    for (let tries = 0; yields && crowded() && tries < asides; tries += 1) x += side * apart;
     if (crowded()) continue;
     knobs.push({ curve, handle, x, y });
   }

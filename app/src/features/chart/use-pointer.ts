@@ -1,5 +1,5 @@
 /** Pointers on the plot: the crosshair, selecting a range, panning, pinching, and taking hold of handles. */
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { fitted, panned } from '../../plot/zoom.ts';
 import { runOfPlan } from '../../state/derived.ts';
 import { look, type State, show, store } from '../../state/store.ts';
@@ -7,6 +7,7 @@ import { dragHandle } from './drag-handle.ts';
 import { shownAt, visibleIds, windowOf } from './drawn.ts';
 import { type Knob, nearestKnob } from './knobs.ts';
 import type { Plane } from './plane.ts';
+import { lookUnder, nearestStep } from './pointed.ts';
 
 /** Pixels from the left end of the chart. */
 interface Brush {
@@ -42,9 +43,11 @@ export function usePointer(
     y: plane.top + event.clientY - box.current.top,
   });
 
+  const shareAt = (x: number) => (x - plane.left) / plane.width;
+
   const point = (x: number) => {
     const { steps } = runOfPlan(store.getState().doc.run);
-    const step = Math.min(steps - 1, Math.max(0, Math.round(plane.stepAt(x))));
+    const step = nearestStep(plane.stepAt(x), steps);
     if (store.getState().ui.cursor !== step) show({ cursor: step });
   };
 
@@ -134,7 +137,7 @@ export function usePointer(
         else {
           const { steps } = runOfPlan(store.getState().doc.run);
           const ends = [plane.stepAt(from.x), plane.stepAt(to)];
-          look({ zoom: fitted(Math.min(...ends), Math.max(...ends), steps) });
+          lookUnder(shareAt(to), fitted(Math.min(...ends), Math.max(...ends), steps));
         }
       },
     );
@@ -148,7 +151,7 @@ export function usePointer(
     const perPixel = (start.to - start.from) / plane.width;
     follow(
       event,
-      ({ x }) => look({ zoom: panned(start, run.steps, (from - x) * perPixel) }),
+      ({ x }) => lookUnder(shareAt(x), panned(start, run.steps, (from - x) * perPixel)),
       (kept) => {
         if (!kept) look({ zoom: view.zoom });
       },
@@ -210,7 +213,7 @@ export function usePointer(
     onPointerMove,
     onPointerUp: forget,
     onPointerCancel: forget,
-    onDoubleClick: () => look({ zoom: null }),
+    onDoubleClick: (event: MouseEvent<HTMLElement>) => lookUnder(shareAt(place(event).x), null),
   };
   return { brush, dragged, handlers };
 }
@@ -219,7 +222,7 @@ export function usePointer(
 function chooseCurve(plane: Plane, x: number, y: number): void {
   const state: State = store.getState();
   const { steps } = runOfPlan(state.doc.run);
-  const step = Math.min(steps - 1, Math.max(0, Math.round(plane.stepAt(x))));
+  const step = nearestStep(plane.stepAt(x), steps);
   const near = visibleIds(state.doc)
     .map((id) => ({ id, distance: Math.abs(plane.y(shownAt(state, id, 'lr', step) ?? Number.NaN) - y) }))
     .filter(({ distance }) => distance <= 8)

@@ -2,9 +2,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { panned, zoomed } from '../../plot/zoom.ts';
 import { runOfPlan } from '../../state/derived.ts';
-import { look, store } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
 import { windowOf } from './drawn.ts';
 import type { Plane } from './plane.ts';
+import { lookUnder } from './pointed.ts';
 
 /** How much a pixel of wheel zooms. */
 const speed = 0.0016;
@@ -37,17 +38,17 @@ export function useWheel(surface: RefObject<HTMLElement | null>, plane: Plane): 
       const pan = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (pan && view.zoom === null) return;
       event.preventDefault();
+      const { width } = latest.current;
+      const share = (event.clientX - element.getBoundingClientRect().left) / width;
       if (pan) {
-        const perPixel = (window.to - window.from) / latest.current.width;
-        look({ zoom: panned(window, run.steps, sideways * unit * perPixel) });
+        const perPixel = (window.to - window.from) / width;
+        lookUnder(share, panned(window, run.steps, sideways * unit * perPixel));
         return;
       }
-      const px = latest.current.left + event.clientX - element.getBoundingClientRect().left;
-      const share = (px - latest.current.left) / latest.current.width;
       const about = window.from + share * (window.to - window.from);
       // A pinch on a trackpad comes as small wheel movements with Ctrl.
       const faster = event.ctrlKey ? 6 : 1;
-      look({ zoom: zoomed(window, run.steps, about, Math.exp(event.deltaY * unit * speed * faster)) });
+      lookUnder(share, zoomed(window, run.steps, about, Math.exp(event.deltaY * unit * speed * faster)));
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);

@@ -34,7 +34,7 @@ export function useValueWords(): (value: number | null) => string {
   return useCallback(
     (value) => {
       if (value === null || Number.isNaN(value)) return '–';
-      if (relation === 'ratio') return Number.isFinite(value) ? `×${formatLr(value, 5)}` : '∞';
+      if (relation === 'ratio') return Number.isFinite(value) ? `${formatLr(value, 5)}×` : '∞';
       const sign = relation === 'difference' && value > 0 ? '+' : '';
       return sign + formatLr(value, 6);
     },

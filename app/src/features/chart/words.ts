@@ -40,7 +40,10 @@ export const words = {
   },
   noCrosshair: { en: 'not set', zh: '未设置' },
   pan: { en: 'Visible part of the run', zh: '当前显示的范围' },
-  panText: { en: 'from {from} to {to} of {steps} steps', zh: '第 {from} 到 {to} 步，共 {steps} 步' },
+  panText: {
+    en: 'from {from} to {to} of {steps} {steps|step|steps}',
+    zh: '第 {from} 到 {to} 步，共 {steps} 步',
+  },
   handle: { en: '{label} of {curve}', zh: '{curve}：{label}' },
   stepAt: { en: 'step {step}', zh: '第 {step} 步' },
   noCurves: { en: 'No curves yet', zh: '还没有曲线' },

@@ -5,6 +5,7 @@ import { useSettled } from '../../state/settled.ts';
 import { store } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import table from '../../ui/data-table.module.css';
+import { TableFrame } from '../../ui/TableFrame.tsx';
 import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import classes from './Compare.module.css';
@@ -75,7 +76,7 @@ export function Compare() {
         />
         <CopyButton label={say(words.copyCsv)} text={() => comparisonCsv(compared(ordered))} />
       </div>
-      <div className={table['frame']}>
+      <TableFrame label={say(words.caption)}>
         <table className={table['table']}>
           <caption className={classes['unseen']}>{say(words.caption)}</caption>
           <thead>
@@ -101,7 +102,7 @@ export function Compare() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   );
 }

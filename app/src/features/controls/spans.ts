@@ -11,8 +11,8 @@ import {
   type Text,
 } from '@lr-playground/schedule';
 import { formatCount, formatWhole } from '../../i18n/format.ts';
-import { spanExamples, spanUnitNames } from '../../i18n/span-units.ts';
-import type { Fill } from '../../i18n/text.ts';
+import { spanExamples, spanUnitNames, spanWords } from '../../i18n/span-units.ts';
+import { type Fill, say } from '../../i18n/text.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Expected, type Typed, typed } from '../../ui/typed.ts';
 import { words } from './words.ts';
@@ -21,10 +21,15 @@ type Say = (text: Text, fill?: Fill) => string;
 
 /** A number with its unit: `500 steps`, `5%`, `0.16 epochs`. */
 export function saySpan({ value, unit }: Span, say: Say): string {
-  if (unit === 'percent') return `${fieldNumber(value)}%`;
-  const number = unit === 'tokens' ? shortCount(value) : formatCount(Number(value.toPrecision(4)));
-  return `${unit === 'steps' ? formatWhole(Math.round(value)) : number} ${say(spanUnitNames[unit])}`;
+  return say(spanWords[unit], { n: lengthNumbers[unit](value) });
 }
+
+const lengthNumbers: Readonly<Record<SpanUnit, (value: number) => string>> = {
+  steps: (value) => formatWhole(Math.round(value)),
+  percent: fieldNumber,
+  epochs: (value) => formatCount(Number(value.toPrecision(4))),
+  tokens: shortCount,
+};
 
 /** Tokens to four digits: `16.38M`. */
 function shortCount(value: number): string {
@@ -61,11 +66,13 @@ export function convertSpan(span: Span, unit: SpanUnit, run: Run): Span {
 
 /**
  * Reads a length from a field that shows `unit` beside it: a bare number is in that unit. Percentages that no run has
- * room for are taken as steps, with a word about it: somebody typed `2000` and meant updates.
+ * room for are taken as steps, with a word about it: somebody typed `2000` and meant updates. Other bare numbers that the run
+ * has no room for are taken as they are, and said with their unit.
  */
 export function readSpanField(
   text: string,
   unit: SpanUnit,
+  run: Run,
   accept: (raw: unknown) => Reading<Span>,
 ): Typed<Span> {
   const quantity = readQuantity(text);
@@ -74,8 +81,23 @@ export function readSpanField(
   const meant = quantity === null ? null : bare ? (asSteps ? 'steps' : unit) : quantity.unit;
   const reading = accept(quantity === null ? null : { value: quantity.value, unit: meant });
   const outcome = typed(text, reading, expectedSpan(unit, accept));
-  if (!outcome.taken || !asSteps || outcome.remark !== null) return outcome;
-  return { ...outcome, remark: { text: words.asSteps, fill: { text: text.trim() } } };
+  if (!outcome.taken || !bare || outcome.remark !== null) return outcome;
+  const fill = { text: text.trim() };
+  if (asSteps) return { ...outcome, remark: { text: words.asSteps, fill } };
+  if (!(spanToSteps(outcome.value, run) > run.steps)) return outcome;
+  const whole = inBoth(stepsToSpan(run.steps, unit, run));
+  return {
+    ...outcome,
+    remark: { text: words.tooLong, fill: { ...fill, taken: inBoth(outcome.value), run: whole } },
+  };
+}
+
+/** A length in words of either language. */
+function inBoth(span: Span): Text {
+  return {
+    en: saySpan(span, (text, fill) => say(text, 'en', fill)),
+    zh: saySpan(span, (text, fill) => say(text, 'zh', fill)),
+  };
 }
 
 /** The legal range and an example of a length, in the unit the field shows. */

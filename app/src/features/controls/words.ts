@@ -21,6 +21,10 @@ export const words = {
     en: 'A bare {text} was taken as steps, not as percent.',
     zh: '{text} 未写单位，已当作步数（而非百分比）。',
   },
+  tooLong: {
+    en: 'A bare {text} was taken as {taken}, longer than the run of {run}.',
+    zh: '{text} 未写单位，已当作 {taken}，超过了全程的 {run}。',
+  },
   unitOf: { en: '{item}: unit', zh: '{item}：单位' },
   default: { en: 'the default', zh: '默认值' },
   item: { en: '{label} {n}', zh: '{label} {n}' },
@@ -38,7 +42,7 @@ export const words = {
   lengthHead: { en: 'length', zh: '长度' },
   endHead: { en: 'ends at', zh: '终值' },
   segmentsSum: {
-    en: 'Together {steps} of {total} steps ({percent}%).',
+    en: 'Together {steps} of {total} {total|step|steps} ({percent}%).',
     zh: '合计 {steps} 步，全程 {total} 步（{percent}%）。',
   },
 } as const;

@@ -108,7 +108,9 @@ function AtStep() {
       </h2>
       <Wide label={say(words.atStep, { step: count(step) })}>
         <Tex latex={String.raw`\eta_{${numberTex(step)}} = ${sum.latex}`} display />
-        <Tex latex={String.raw`\phantom{\eta_{${numberTex(step)}}} = ${sum.result}`} display />
+        {sum.result === null ? null : (
+          <Tex latex={String.raw`\phantom{\eta_{${numberTex(step)}}} = ${sum.result}`} display />
+        )}
       </Wide>
       <p className={classes['clock']}>
         {say(Number.isFinite(sum.length) ? words.clock : words.clockEndless, fill)}{' '}

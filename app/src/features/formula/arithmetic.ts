@@ -14,8 +14,8 @@ export interface Arithmetic {
   readonly length: number;
   /** The phase's formula with its numbers. */
   readonly latex: string;
-  /** What it comes to, written for the formula. */
-  readonly result: string;
+  /** What it comes to, written for the formula; null where the formula is this number already. */
+  readonly result: string | null;
   /** The value itself; the same as `at` of the track. */
   readonly value: number;
 }
@@ -27,14 +27,16 @@ export function arithmeticAt(track: CompiledTrack, step: number): Arithmetic {
   const value = valueIn(stretch, step);
   const clock = Math.min(step, end) - start;
   const { latex, terms } = phase.form;
+  const result = numberTex(value, 7);
+  const lone = /^\\p\{\w+\}$/.test(latex);
   return {
     phase: phase.name,
     cycle,
     start,
     clock,
     length: end - start,
-    latex: withNumbers(latex, (name) => (name === 't' ? clock : terms[name])),
-    result: numberTex(value, 7),
+    latex: lone ? result : withNumbers(latex, (name) => (name === 't' ? clock : terms[name])),
+    result: lone ? null : result,
     value,
   };
 }

@@ -119,9 +119,40 @@ describe.each(ids)('the formula of %s', (id) => {
         expect(() => katex.renderToString(sum.latex, { throwOnError: true })).not.toThrow();
         // Numbers in the sum have six digits.
         expect(Math.abs(evaluateTex(sum.latex) - sum.value)).toBeLessThanOrEqual(2e-4 * peak);
-        expect(Math.abs(evaluateTex(sum.result) - sum.value)).toBeLessThanOrEqual(1e-6 * peak);
+        expect(Math.abs(evaluateTex(sum.result ?? sum.latex) - sum.value)).toBeLessThanOrEqual(1e-6 * peak);
       }
     }
+  });
+});
+
+describe('the arithmetic of a plateau', () => {
+  const run = runOf(10_000);
+  const sumAt = (spec: Spec, step: number) => {
+    const { latex, result } = arithmeticAt(compile(spec, run).tracks.lr, step);
+    return [latex, result];
+  };
+  const percent = (value: number) => ({ value, unit: 'percent' });
+
+  it('says how many drops made it', () => {
+    const plain = specOf('step', { peak_lr: 0.5, gamma: 0.1, min_lr: 0, step_size: percent(30) });
+    expect(sumAt(plain, 7000)).toEqual([String.raw`{0.5} \cdot {0.1}^{{2}}`, '0.005']);
+    const low = specOf('step', { peak_lr: 0.5, gamma: 0.1, min_lr: 0.02, step_size: percent(30) });
+    expect(sumAt(low, 7000)).toEqual([
+      String.raw`\max\!\left({0.02},\; {0.5} \cdot {0.1}^{{2}}\right)`,
+      '0.02',
+    ]);
+    const milestones = [percent(50), percent(75)];
+    const multi = specOf('multi_step', { peak_lr: 0.5, gamma: 0.1, milestones });
+    expect(sumAt(multi, 8000)).toEqual([String.raw`{0.5} \cdot {0.1}^{{2}}`, '0.005']);
+  });
+
+  it('says which stair of a warmup it is', () => {
+    const stairs = specOf('constant', { peak_lr: 0.5, warmup_shape: 'stairs', warmup: percent(50) });
+    expect(sumAt(stairs, 1000)).toEqual([String.raw`{0} + ({0.5} - {0})\,\frac{{1}}{{5}}`, '0.1']);
+  });
+
+  it('is said once where there is none', () => {
+    expect(sumAt(specOf('constant', { peak_lr: 3e-4 }), 9000)).toEqual([String.raw`3 \times 10^{-4}`, null]);
   });
 });
 

@@ -13,7 +13,8 @@ import {
   type Text,
 } from '@lr-playground/schedule';
 import { formatLr } from '../../i18n/format.ts';
-import { spanUnitNames } from '../../i18n/span-units.ts';
+import { spanWords } from '../../i18n/span-units.ts';
+import { say } from '../../i18n/text.ts';
 import { numberTex, termsOf, textTex, withNumbers, withSymbols } from './substitute.ts';
 
 type ResolvedValue = Resolved<ParamSet>[string];
@@ -106,8 +107,7 @@ function givenAs(spec: Spec, name: string): Text | null {
   const value = spec.params[name];
   if (typeof value !== 'object' || !('unit' in value)) return null;
   const number = printNumber(value.value);
-  if (value.unit === 'percent') return { en: `${number}%`, zh: `${number}%` };
-  if (value.unit !== 'epochs' && value.unit !== 'tokens') return null;
-  const { en, zh } = spanUnitNames[value.unit];
-  return { en: `${number} ${en}`, zh: `${number} ${zh}` };
+  if (value.unit !== 'percent' && value.unit !== 'epochs' && value.unit !== 'tokens') return null;
+  const text = spanWords[value.unit];
+  return { en: say(text, 'en', { n: number }), zh: say(text, 'zh', { n: number }) };
 }

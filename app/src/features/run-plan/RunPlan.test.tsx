@@ -51,6 +51,20 @@ describe('RunPlan', () => {
     ]);
   });
 
+  it('counts one of anything in the singular', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('radio', { name: 'From the data' }));
+    for (const name of ['Data set size', 'Batch per device', 'Epochs', 'Sequence length'])
+      await enter(name, '1');
+    expect(sum()).toEqual([
+      '1 ÷ (1 × 1)= 1 batch per epoch',
+      '1 ÷ 1= 1 update per epoch',
+      '1 × 1 epoch= 1 step',
+      '1 × 1 × 1 × 1 × 1= 1 token',
+    ]);
+    expect(screen.getByRole('button', { name: 'Run plan 1 step · 1 epoch' })).toBeDefined();
+  });
+
   it('says where it rounds', async () => {
     await open();
     await userEvent.click(screen.getByRole('radio', { name: 'From the data' }));

@@ -4,6 +4,7 @@ import { SegmentedControl, Switch } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { formatCount, formatWhole } from '../../i18n/format.ts';
+import { spanWords } from '../../i18n/span-units.ts';
 import { useSay } from '../../i18n/text.ts';
 import { useRun } from '../../state/derived.ts';
 import { edit, useApp } from '../../state/store.ts';
@@ -117,7 +118,7 @@ function TotalSteps() {
       toNumber={same}
       withNumber={(value) => legalRunNumber('steps', value)}
       print={fieldNumber}
-      speak={(value) => `${formatWhole(value)} ${say(words.steps)}`}
+      speak={(value) => say(spanWords.steps, { n: formatWhole(value) })}
       read={(text) => typedRunNumber('steps', text, steps, say(words.range, legal))}
       onChange={(value) => setRunNumber('steps', value)}
       range={say(words.range, { min: fieldNumber(stepsScale.min), max: fieldNumber(stepsScale.max) })}

@@ -1,5 +1,6 @@
 import { runRanges, sumSteps } from '@lr-playground/schedule';
 import { formatCount, formatWhole } from '../../i18n/format.ts';
+import { spanWords } from '../../i18n/span-units.ts';
 import { useSay } from '../../i18n/text.ts';
 import { useRun } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
@@ -31,31 +32,33 @@ export function RunSum() {
   const fromData: readonly Line[] = [
     {
       left: `${formatWhole(plan.samples)} ÷ (${formatWhole(plan.batch)} × ${formatWhole(plan.devices)})`,
-      right: `${formatWhole(batchesPerEpoch)} ${say(words.batches)}`,
+      right: say(words.batches, { n: formatWhole(batchesPerEpoch) }),
       note: batchNote(),
     },
     {
       left: `${formatWhole(batchesPerEpoch)} ÷ ${formatWhole(plan.accumulation)}`,
-      right: `${formatWhole(stepsPerEpoch)} ${say(words.updates)}`,
+      right: say(words.updates, { n: formatWhole(stepsPerEpoch) }),
       note: up(batchesPerEpoch / plan.accumulation, stepsPerEpoch),
     },
   ];
   const toSteps: Line =
     plan.source === 'data'
       ? {
-          left: `${formatWhole(stepsPerEpoch)} × ${fieldNumber(plan.epochs)} ${say(words.epochs)}`,
-          right: `${formatWhole(steps)} ${say(words.steps)}`,
+          left: `${formatWhole(stepsPerEpoch)} × ${say(spanWords.epochs, { n: fieldNumber(plan.epochs) })}`,
+          right: say(spanWords.steps, { n: formatWhole(steps) }),
           note: exactSteps > runRanges.steps.max ? say(words.capped) : up(exactSteps, steps),
         }
       : {
           left: `${formatWhole(run.steps)} ÷ ${formatWhole(stepsPerEpoch)}`,
-          right: `${formatCount(Number((run.steps / stepsPerEpoch).toPrecision(4)))} ${say(words.epochs)}`,
+          right: say(spanWords.epochs, {
+            n: formatCount(Number((run.steps / stepsPerEpoch).toPrecision(4))),
+          }),
           note: null,
         };
   const factors = [run.steps, plan.batch, plan.devices, plan.accumulation, plan.seq_len];
   const toTokens: Line = {
     left: factors.map(formatWhole).join(' × '),
-    right: `${formatCount(Number((run.steps * run.tokensPerStep).toPrecision(4)))} ${say(words.tokens)}`,
+    right: say(spanWords.tokens, { n: formatCount(Number((run.steps * run.tokensPerStep).toPrecision(4))) }),
     note: null,
   };
   return (

@@ -34,7 +34,7 @@ export const words = {
     zh: '用于 pull request 或 README：点击图片即可打开链接。请把 {file} 换成上传后的图片地址。',
   },
   copyMarkdown: { en: 'Copy Markdown', zh: '复制 Markdown' },
-  characters: { en: '{count} characters', zh: '{count} 个字符' },
+  characters: { en: '{count} {count|character|characters}', zh: '{count} 个字符' },
   fluid: { en: 'As wide as the page', zh: '与网页同宽' },
   width: { en: 'Width', zh: '宽' },
   height: { en: 'Height', zh: '高' },

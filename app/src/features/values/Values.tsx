@@ -6,6 +6,7 @@ import { store, useApp } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CurveName } from '../../ui/CurveName.tsx';
 import table from '../../ui/data-table.module.css';
+import { TableFrame } from '../../ui/TableFrame.tsx';
 import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import { AddRow } from './AddRow.tsx';
 import { rowsOf, setRows, updatesListed, usualRows } from './rows.ts';
@@ -43,7 +44,7 @@ export function Values() {
         <CopyButton label={say(words.copyMarkdown)} text={() => copied('markdown')} />
         <CopyButton label={say(words.copyCsv)} text={() => copied('csv')} />
       </div>
-      <div className={table['frame']}>
+      <TableFrame label={say(words.caption)}>
         <table className={table['table']}>
           <caption className={classes['unseen']}>{say(words.caption)}</caption>
           <thead>
@@ -62,7 +63,7 @@ export function Values() {
             <ChosenRows full={full} />
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The rows of the table: steps as people give them, and which update of the run each one is. */
 import { acceptSpan, type Run, readSpan, type Span, spanToSteps, type Text } from '@lr-playground/schedule';
-import { spanExamples, spanUnitNames } from '../../i18n/span-units.ts';
+import { spanExamples, spanWords } from '../../i18n/span-units.ts';
+import type { Fill } from '../../i18n/text.ts';
 import { show, store } from '../../state/store.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Typed, typed } from '../../ui/typed.ts';
@@ -40,9 +41,9 @@ export function updatesListed(spans: readonly Span[], run: Run): readonly number
 }
 
 /** A span as its field shows it: `500`, `5%`, `3 epochs`. It reads back as the same span. */
-export function printRow({ value, unit }: Span, say: (text: Text) => string): string {
-  if (unit === 'steps') return fieldNumber(value);
-  return unit === 'percent' ? `${fieldNumber(value)}%` : `${fieldNumber(value)} ${say(spanUnitNames[unit])}`;
+export function printRow({ value, unit }: Span, say: (text: Text, fill: Fill) => string): string {
+  const n = fieldNumber(value);
+  return unit === 'steps' ? n : say(spanWords[unit], { n });
 }
 
 /** Reads the field of a row; a bare number is steps. */

@@ -1,15 +1,16 @@
 import { addCurve } from '@lr-playground/document';
-import { at, printNumber, runOf, specOf } from '@lr-playground/schedule';
+import { at, printNumber, runOf, specOf, type Text } from '@lr-playground/schedule';
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Fill, say } from '../../i18n/text.ts';
 import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { edit, prefer, show, store } from '../../state/store.ts';
 import { printRow, rowsOf, updatesListed, usualRows } from './rows.ts';
 import { Values } from './Values.tsx';
 
-const english = (text: { en: string }) => text.en;
+const english = (text: Text, fill: Fill) => say(text, 'en', fill);
 
 /** What the core says a curve's learning rate is. */
 function exact(id: string, step: number): number {
@@ -133,5 +134,6 @@ describe('rows', () => {
     expect(printRow({ value: 12_500, unit: 'steps' }, english)).toBe('12,500');
     expect(printRow({ value: 5, unit: 'percent' }, english)).toBe('5%');
     expect(printRow({ value: 3, unit: 'epochs' }, english)).toBe('3 epochs');
+    expect(printRow({ value: 1, unit: 'epochs' }, english)).toBe('1 epoch');
   });
 });

@@ -1,6 +1,7 @@
 /** What holds for every family, whatever its parameters and the run. A new family is held to all of it unasked. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unlike } from '../../test/alike.ts';
 import {
   appliedParams,
   at,
@@ -11,6 +12,7 @@ import {
   fill,
   type Handle,
   handlesOf,
+  isCycles,
   latexOf,
   nextKnot,
   paramsOf,
@@ -25,6 +27,7 @@ import {
   stretches,
   type Text,
 } from '../index.ts';
+import { cyclesOf } from '../peak.ts';
 import { anyRun, anySpecOf, anyValue, shortRun } from '../testing/arbitraries.ts';
 
 /** Looks at a law this many times per family; more by an environment variable. */
@@ -125,6 +128,17 @@ describe.each(families.map((family) => [family.id, family] as const))('%s', (id,
           reached = end;
         }
         expect(reached).toBeGreaterThanOrEqual(run.steps * (1 - 1e-12));
+      }
+    });
+  });
+
+  test('cycles are alike: they differ in height and length only', () => {
+    holds((given, run, share) => {
+      for (const laid of tracksOf(given, run).flatMap((track) => track.laid)) {
+        const { piece } = laid;
+        if (!isCycles(piece) || laid.start >= run.steps) continue;
+        const anywhere = Math.floor(share * cyclesOf(laid, run.steps));
+        for (const k of [2, 3, anywhere]) if (k > 1 && k < piece.times) expect(unlike(piece, k)).toBeNull();
       }
     });
   });

@@ -143,7 +143,10 @@ function stairs(steps: number, start: number, peak: number, levels: number): rea
   const k = Math.min(levels, steps);
   const border = (level: number) => Math.round((steps * level) / k);
   return Array.from({ length: k }, (_, level) =>
-    hold('warmup', border(level + 1) - border(level), start + ((peak - start) * level) / k),
+    hold('warmup', border(level + 1) - border(level), start + ((peak - start) * level) / k, {
+      latex: String.raw`\p{a} + (\p{b} - \p{a})\,\frac{\p{i}}{\p{k}}`,
+      terms: { a: start, b: peak, i: level, k },
+    }),
   );
 }
 

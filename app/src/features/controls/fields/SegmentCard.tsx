@@ -114,7 +114,7 @@ export function SegmentCard(props: SegmentCardProps) {
           label={lengthLabel}
           value={length}
           print={(span) => fieldNumber(span.value)}
-          read={(text) => readSpanField(text, length.unit, (raw) => acceptSpan(raw, length))}
+          read={(text) => readSpanField(text, length.unit, run, (raw) => acceptSpan(raw, length))}
           nudge={(span, direction, big) => ({
             ...span,
             value: Math.max(0, nudged({ kind: 'linear', min: 0, max }, span.value, direction, big)),

@@ -27,7 +27,7 @@ export function SpanField({ place, param }: FieldProps<SpanParam>) {
       withNumber={(number) => param.accept({ value: number, unit }).value}
       print={(span) => fieldNumber(span.value)}
       speak={(span) => saySpan(span, say)}
-      read={(text) => readSpanField(text, unit, param.accept)}
+      read={(text) => readSpanField(text, unit, run, param.accept)}
       onChange={set}
       unit={{
         unit,

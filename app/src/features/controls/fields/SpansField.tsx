@@ -57,7 +57,7 @@ export function SpansField({ place, param }: FieldProps<SpansParam>) {
                 label={name}
                 value={item}
                 print={(span) => fieldNumber(span.value)}
-                read={(text) => readSpanField(text, item.unit, (raw) => acceptSpan(raw, item))}
+                read={(text) => readSpanField(text, item.unit, run, (raw) => acceptSpan(raw, item))}
                 nudge={(span, direction, big) => ({
                   ...span,
                   value: Math.max(0, nudged({ kind: 'linear', min: 0, max }, span.value, direction, big)),

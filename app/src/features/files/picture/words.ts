@@ -6,7 +6,7 @@ export const words = {
   difference: { en: 'Learning rate − {title}', zh: '与“{title}”的学习率之差' },
   ratio: { en: 'Learning rate ÷ {title}', zh: '与“{title}”的学习率之比' },
   about: {
-    en: 'Learning rate over a run of {steps} steps. Drawn by LR Playground.',
+    en: 'Learning rate over a run of {steps} {steps|step|steps}. Drawn by LR Playground.',
     zh: '学习率，训练共 {steps} 步。由 LR Playground 绘制。',
   },
 } as const satisfies Record<string, Text>;

@@ -104,7 +104,8 @@ function cyclesOf(p: P, run: Run): Cycles {
   const rhythm = counted
     ? { steps: stepsAfterWarmup(p, run) / p.num_cycles, times: p.num_cycles }
     : { steps: p.T_0, growth: p.T_mult };
-  const cycles: Cycles = repeat(rhythm, (k) => {
+  const height = (k: number) => peakOf(p, k) - p.min_lr;
+  const cycles: Cycles = repeat({ ...rhythm, base: p.min_lr, height }, (k) => {
     const length = cycleLength(cycles, k);
     // The first cycle has the warmup before it. A climb leaves at least half of its cycle to the cosine.
     const climb = k === 0 ? 0 : Math.min(p.cycle_warmup, length / 2);

@@ -62,12 +62,15 @@ export const cosine = family({
     const height = (peak - floor) * 0.5;
     const angle = Math.PI * waves * 2;
     // Each half wave is a phase, so that values are monotone in it; its clock is shifted back to the whole decay's.
-    const wave: Cycles = repeat({ steps: half, times: Math.max(1, 2 * waves) }, (k) => {
-      const o = cycleStart(wave, k);
+    const halfFrom = (o: number) => {
       const value = (t: number) => floor + height * (1 + Math.cos(angle * ((t + o) / steps)));
-      return [phase('decay', half, value, { latex, terms: { a: peak, b: floor, c: waves, o, T: steps } })];
+      return phase('decay', half, value, { latex, terms: { a: peak, b: floor, c: waves, o, T: steps } });
+    };
+    const cycles: Cycles = repeat({ steps: 2 * half, times: Math.max(0.5, waves) }, (k) => {
+      const o = cycleStart(cycles, k);
+      return [halfFrom(o), halfFrom(o + half)];
     });
-    return { lr: [...warmupPhases(p, peak), wave] };
+    return { lr: [...warmupPhases(p, peak), cycles] };
   },
   handles(p, run, tracks) {
     const bottom = warmupSteps(p) + halfWave(p.num_cycles, stepsAfterWarmup(p, run));

@@ -95,18 +95,21 @@ function triangles(p: P, low: number, high: number): Cycles {
   // A shrinking triangle is highest where t·γ^t is, which may come before the end of the way up: a phase border there.
   const summit = gamma < 1 ? Math.min(up, -1 / Math.log(gamma)) : up;
   const [begins = '', goesOn = '', falls = ''] = gamma < 1 ? shrinkingLegs : legs;
-  return repeat({ steps: up + down }, (k) => {
-    const origin = k * (up + down);
-    const height = (high - low) * (p.mode === 'triangular2' ? 0.5 ** k : 1);
+  const steps = up + down;
+  const halving = (k: number) => (high - low) * (p.mode === 'triangular2' ? 0.5 ** k : 1);
+  const height = (k: number) => halving(k) * gamma ** (k * steps);
+  return repeat({ steps, base: low, height }, (k) => {
+    const origin = k * steps;
+    const h = halving(k);
     const shrink = (t: number) => (gamma < 1 ? gamma ** (origin + t) : 1);
     const leg = (from: number, to: number, share: (t: number) => number, latex: string): Phase =>
-      phase('cycle', to - from, (t) => low + height * share(from + t) * shrink(from + t), {
+      phase('cycle', to - from, (t) => low + h * share(from + t) * shrink(from + t), {
         latex,
-        terms: { b: low, h: height, u: from, U: up, D: down, g: gamma, o: origin + from },
+        terms: { b: low, h, u: from, U: up, D: down, g: gamma, o: origin + from },
       });
     const rise = (t: number) => Math.min(1, t / up);
-    const fall = (t: number) => Math.max(0, (up + down - t) / down);
-    return [leg(0, summit, rise, begins), leg(summit, up, rise, goesOn), leg(up, up + down, fall, falls)];
+    const fall = (t: number) => Math.max(0, (steps - t) / down);
+    return [leg(0, summit, rise, begins), leg(summit, up, rise, goesOn), leg(up, steps, fall, falls)];
   });
 }
 

@@ -1,9 +1,9 @@
 import { number } from '../../params/number.ts';
 import { spans } from '../../params/spans.ts';
-import { hold } from '../../phases.ts';
 import { family } from '../../schedule.ts';
 import { manyHandles } from '../handles.ts';
 import { peak_lr } from '../peak.ts';
+import { plateau } from '../plateau.ts';
 import { warmupHandles, warmupParams, warmupPhases, warmupSteps } from '../warmup.ts';
 
 /** How many milestones have been passed at a step; milestones at one place add up, as in PyTorch. */
@@ -70,7 +70,7 @@ export const multiStep = family({
     const borders = [start, ...new Set(milestones.filter((place) => place > start)), Infinity];
     const plateaus = borders.slice(0, -1).map((from, index) => {
       const end = borders[index + 1] ?? Infinity;
-      return hold('decay', end - from, peak * gamma ** passed(milestones, from));
+      return plateau(end - from, peak, gamma, passed(milestones, from));
     });
     return { lr: [...warmupPhases(p, peak), ...plateaus] };
   },

@@ -1,9 +1,10 @@
 import { number } from '../../params/number.ts';
 import { span } from '../../params/span.ts';
-import { hold, repeat } from '../../phases.ts';
+import { repeat } from '../../phases.ts';
 import { family, type Handle } from '../../schedule.ts';
 import { manyHandles } from '../handles.ts';
 import { min_lr, peak_lr } from '../peak.ts';
+import { plateau } from '../plateau.ts';
 import { warmupHandles, warmupParams, warmupPhases, warmupSteps } from '../warmup.ts';
 
 /**
@@ -54,8 +55,9 @@ export const step = family({
   tracks(p) {
     const { peak_lr: peak, gamma } = p;
     const floor = Math.min(p.min_lr, peak);
-    const stairs = repeat({ steps: p.step_size }, (k) => [
-      hold('decay', p.step_size, Math.max(floor, peak * gamma ** k)),
+    const height = (k: number) => Math.max(floor, peak * gamma ** k);
+    const stairs = repeat({ steps: p.step_size, height }, (k) => [
+      plateau(p.step_size, peak, gamma, k, floor),
     ]);
     return { lr: [...warmupPhases(p, peak), stairs] };
   },

@@ -30,15 +30,11 @@ export const tutorialCosineAnnealing = family({
   source,
   tracks(p) {
     const { lr_base: a, eta_min: b, T } = p;
-    return {
-      lr: [
-        repeat({ steps: T }, (k) => [
-          phase('decay', T, (t) => b + (a - b) * 0.5 * (1 + Math.cos((Math.PI * (t + k * T)) / T)), {
-            latex,
-            terms: { a, b, o: k * T, T },
-          }),
-        ]),
-      ],
-    };
+    const halfFrom = (o: number) =>
+      phase('decay', T, (t) => b + (a - b) * 0.5 * (1 + Math.cos((Math.PI * (t + o)) / T)), {
+        latex,
+        terms: { a, b, o, T },
+      });
+    return { lr: [repeat({ steps: 2 * T }, (k) => [halfFrom(2 * k * T), halfFrom((2 * k + 1) * T)])] };
   },
 });

@@ -1,7 +1,8 @@
 import { number } from '../../params/number.ts';
 import { span } from '../../params/span.ts';
-import { hold, repeat } from '../../phases.ts';
+import { repeat } from '../../phases.ts';
 import { family } from '../../schedule.ts';
+import { plateau } from '../plateau.ts';
 import { peak, source } from './params.ts';
 
 /** As printed: `lr_base * gamma ** (epoch // step_size)`. */
@@ -38,7 +39,11 @@ export const tutorialStepDecayEpochs = family({
   },
   latex: String.raw`\eta_e = \p{lr_base}\,\p{gamma}^{\lfloor e/\p{step_size} \rfloor}`,
   source,
-  tracks: (p) => ({
-    lr: [repeat({ steps: p.step_size }, (k) => [hold('decay', p.step_size, p.lr_base * p.gamma ** k)])],
-  }),
+  tracks(p) {
+    const height = (k: number) => p.lr_base * p.gamma ** k;
+    const stairs = repeat({ steps: p.step_size, height }, (k) => [
+      plateau(p.step_size, p.lr_base, p.gamma, k),
+    ]);
+    return { lr: [stairs] };
+  },
 });

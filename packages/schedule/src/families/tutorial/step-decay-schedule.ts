@@ -1,7 +1,8 @@
 import { number } from '../../params/number.ts';
 import { span } from '../../params/span.ts';
-import { hold, repeat } from '../../phases.ts';
+import { repeat } from '../../phases.ts';
 import { family } from '../../schedule.ts';
+import { plateau } from '../plateau.ts';
 import { peak, source } from './params.ts';
 
 /** As printed: `lr * drop_factor ** (step // drop_every)`. */
@@ -35,7 +36,11 @@ export const tutorialStepDecay = family({
   },
   latex: String.raw`\eta_t = \p{lr}\,\p{drop_factor}^{\lfloor t/\p{drop_every} \rfloor}`,
   source,
-  tracks: (p) => ({
-    lr: [repeat({ steps: p.drop_every }, (k) => [hold('decay', p.drop_every, p.lr * p.drop_factor ** k)])],
-  }),
+  tracks(p) {
+    const height = (k: number) => p.lr * p.drop_factor ** k;
+    const stairs = repeat({ steps: p.drop_every, height }, (k) => [
+      plateau(p.drop_every, p.lr, p.drop_factor, k),
+    ]);
+    return { lr: [stairs] };
+  },
 });

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /** What stands around the chart. */
-export type Around = typeof import('./around.ts');
+export type Around = typeof import('./around.ts')['around'];
 
 type Fetched =
   | { readonly around: Around }
@@ -20,7 +20,7 @@ export function useAround(): Around | null {
     // Asked for in the frame that shows the picture, begun after it.
     const frame = requestAnimationFrame(() => {
       import('./around.ts').then(
-        (around) => startTransition(() => setFetched({ around })),
+        ({ around }) => startTransition(() => setFetched({ around })),
         (error: unknown) => setFetched({ error }),
       );
     });

@@ -108,7 +108,12 @@ describe('measures', () => {
           const measured = measure(layTrack(pieces, steps));
           const truth = bruteForce(pieces, steps);
           expectSame(measured, truth);
-          expect(measured.peak.step).toBe(truth.peak.step);
+          // Values may creep up to the peak by less than rounding: then the first that has it is a matter of which rounding.
+          const values = fill(layTrack(pieces, steps), new Float64Array(steps));
+          const first = (roundings: number) =>
+            values.findIndex((lr) => lr >= truth.peak.value * (1 - roundings * 2 ** -50));
+          expect(measured.peak.step).toBeGreaterThanOrEqual(first(2));
+          expect(measured.peak.step).toBeLessThanOrEqual(first(0.5));
           expect(measured.low).toBeCloseTo(truth.low, 12);
         },
       ),

@@ -24,6 +24,8 @@ export class Playground {
   async open(hash = ''): Promise<void> {
     await this.page.goto(hash === '' ? './' : `./#${hash}`);
     await expect(this.crosshair).toBeAttached();
+    // What stands around the chart comes after it: tabs where there is something to edit, a link into the playground elsewhere.
+    await expect(this.page.locator('[role=tab], a[href]').first()).toBeAttached();
   }
 
   async openDoc(doc: Doc, view: Partial<View> = {}, form: Form = 'edit'): Promise<void> {

@@ -70,16 +70,12 @@ function EditPage() {
     <>
       {wide ? <WidePage around={around} /> : <NarrowPage around={around} />}
       <Dialogs />
-      {around === null ? null : (
-        <>
-          <Suspense fallback={null}>
-            <FileDrop />
-          </Suspense>
-          <Suspense fallback={null}>
-            <Messages narrow={!wide} />
-          </Suspense>
-        </>
-      )}
+      <Suspense fallback={null}>
+        <FileDrop />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Messages narrow={!wide} />
+      </Suspense>
     </>
   );
 }

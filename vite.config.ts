@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Linked from the menu; a text, so that browsers show it. */
 const licenses = 'third-party-licenses.txt';
 
+/** Tests see the families of libraries, too, without waiting for them. */
+const allFamilies = fileURLToPath(new URL('packages/schedule/src/testing/dialects.ts', import.meta.url));
+
 export default defineConfig({
   root: `${root}app`,
   // Relative addresses: the built files work from any sub-path of any static host.
@@ -45,20 +48,26 @@ export default defineConfig({
   test: {
     root,
     projects: [
-      node('unit', ['packages/*/{src,test}/**/*.test.ts']),
-      node('conformance', ['packages/schedule/conformance/**/*.test.ts'], 600_000),
+      node('unit', ['packages/*/{src,test}/**/*.test.ts'], { setupFiles: allFamilies }),
+      node('conformance', ['packages/schedule/conformance/**/*.test.ts'], { testTimeout: 600_000 }),
       node('repo', ['{scripts,test}/**/*.test.ts']),
       {
         // Vitest 4 does not hand plugins down to a project.
         plugins: [react()],
-        test: { name: 'app', root, include: ['app/{src,test}/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'app',
+          root,
+          include: ['app/{src,test}/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: allFamilies,
+        },
       },
     ],
   },
 });
 
-function node(name: string, include: string[], testTimeout = 30_000) {
-  return { test: { name, root, include, environment: 'node' as const, testTimeout } };
+function node(name: string, include: string[], more: { testTimeout?: number; setupFiles?: string } = {}) {
+  return { test: { name, root, include, environment: 'node' as const, testTimeout: 30_000, ...more } };
 }
 
 /**

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/global.css';
 import { App } from './shell/App.tsx';
+import { readyFor, startDialects } from './state/dialects.ts';
 import { startOffline } from './state/offline.ts';
 import { keptWork, linkOf } from './state/slots.ts';
 import { startStorage } from './state/storage.ts';
@@ -11,7 +12,8 @@ import { beginWith } from './state/store.ts';
 import { addressText, startUrlSync } from './state/url-sync.ts';
 
 /** The link in the address, else the latest work, else what a first visit shows. */
-function begin(): void {
+async function begin(): Promise<void> {
+  await readyFor(`${addressText()} ${keptWork()[0]?.text ?? ''}`);
   const decoded = decodeLink(addressText());
   if (decoded !== null) {
     beginWith(decoded.link, decoded.notes);
@@ -22,17 +24,21 @@ function begin(): void {
   beginWith(link ?? welcome(), []);
 }
 
-begin();
-startStorage();
-startUrlSync();
-
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+/** Starts it all. No `await` at the top: parts that are fetched import from this file's chunk, and would wait for it for ever. */
+async function start(): Promise<void> {
+  await begin();
+  startStorage();
+  startUrlSync();
+  const root = document.getElementById('root');
+  if (root !== null) {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  }
+  startDialects();
+  await startOffline(() => import('virtual:pwa-register'));
 }
 
-void startOffline(() => import('virtual:pwa-register'));
+void start();

@@ -1,8 +1,9 @@
 /** Numbers for people. Links and files print numbers with the core's `printNumber` instead. */
 import { type AxisUnit, printNumber, type Run, unitsPerStep } from '@lr-playground/schedule';
 
-/** A learning rate with up to `digits` significant digits, as it stands in configs and fields: `3e-4`, `0.01`, `2.97e-6`. */
+/** A learning rate with up to `digits` significant digits, as it stands in configs and fields: `3e-4`, `0.01`, `2.97e-6`; a dash for none. */
 export function formatLr(value: number, digits = 4): string {
+  if (Number.isNaN(value)) return '–';
   return Number.isFinite(value) ? printNumber(Number(value.toPrecision(digits))) : String(value);
 }
 

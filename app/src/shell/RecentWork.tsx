@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useSay } from '../i18n/text.ts';
 import { runOfPlan } from '../state/derived.ts';
+import { useDialects } from '../state/dialects.ts';
 import { forgetWork, keptWork, linkOf, type Work } from '../state/slots.ts';
 import { openLink, show, useApp } from '../state/store.ts';
 import { recentCommand } from './commands.ts';
@@ -53,7 +54,12 @@ function entries(): readonly Entry[] {
 
 function WorkList() {
   const say = useSay();
+  const libraries = useDialects();
   const [list, setList] = useState(entries);
+  useEffect(() => {
+    // What speaks of a library's schedule can be read from now on.
+    if (libraries) setList(entries());
+  }, [libraries]);
   useEffect(() => {
     const refresh = () => setList(entries());
     // Other tabs keep their work while this list is open.

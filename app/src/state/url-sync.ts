@@ -1,5 +1,6 @@
 /** The address bar: what it says is opened, and what is on the screen is always what it says. */
 import { type Decoded, decodeLink, encodeLink } from '@lr-playground/document';
+import { loadDialects, speaksOfDialects } from './dialects.ts';
 import { currentLink, openLink, show, store } from './store.ts';
 import { throttled } from './throttle.ts';
 
@@ -28,7 +29,11 @@ export function startUrlSync(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
 
+  /** Whether a link waits in the address for the families it speaks of. */
+  let waiting = false;
+
   const write = throttled(() => {
+    if (waiting) return;
     const text = encodeLink(currentLink(store.getState().form));
     if (text === addressText()) return;
     try {
@@ -47,11 +52,22 @@ export function startUrlSync(): () => void {
     }
   });
 
-  const open = () => {
+  const openNow = () => {
     const decoded = decodeLink(addressText());
     if (decoded !== null) openDecoded(decoded);
     // A link that opens to what was there already changes nothing, yet may be written otherwise.
     write.ask();
+  };
+  const open = () => {
+    waiting = speaksOfDialects(addressText());
+    if (!waiting) {
+      openNow();
+      return;
+    }
+    void loadDialects().then(() => {
+      waiting = false;
+      if (!signal.aborted) openNow();
+    });
   };
   window.addEventListener('hashchange', open, { signal });
   const leave = () => {

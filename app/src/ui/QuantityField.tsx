@@ -17,6 +17,8 @@ interface QuantityFieldProps<V> {
   onCommit(value: V): void;
   /** Element that says more about the field, such as its range. */
   readonly describedBy?: string;
+  /** Texts to choose from, beside which any other may be typed. */
+  readonly suggestions?: readonly string[];
   readonly id?: string;
   readonly ref?: Ref<HTMLInputElement>;
 }
@@ -41,9 +43,10 @@ interface Said {
  * Stands in a grid or a wrapping flex row; its sentence takes a line of its own there.
  */
 export function QuantityField<V>(props: QuantityFieldProps<V>) {
-  const { label, value, print, read, nudge, onCommit, describedBy, id, ref } = props;
+  const { label, value, print, read, nudge, onCommit, describedBy, suggestions, id, ref } = props;
   const say = useSay();
   const remarkId = useId();
+  const listId = useId();
   const gesture = useGesture();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -112,6 +115,7 @@ export function QuantityField<V>(props: QuantityFieldProps<V>) {
         aria-label={label}
         aria-invalid={remark?.refused === true}
         aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+        list={suggestions === undefined ? undefined : listId}
         value={current ?? shown}
         onChange={(event) => setDraft({ text: event.currentTarget.value, shown })}
         onFocus={(event) => event.currentTarget.select()}
@@ -122,6 +126,13 @@ export function QuantityField<V>(props: QuantityFieldProps<V>) {
           commit();
         }}
       />
+      {suggestions === undefined ? null : (
+        <datalist id={listId}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
       <p
         id={remarkId}
         className={classes['remark']}

@@ -13,7 +13,7 @@ const idsOf = ({ curves }: Doc) => curves.map(({ id }) => id);
 
 /** Any edit there is, aimed at any curve, at times at one that is not there. */
 const anyEdit: fc.Arbitrary<(doc: Doc) => Doc> = fc
-  .tuple(fc.nat(30), fc.nat(30), fc.constantFrom(...families), anyName, anyPlan)
+  .tuple(fc.nat(30), fc.nat(30), fc.constantFrom(...families()), anyName, anyPlan)
   .chain(([which, place, family, name, run]) => {
     const at = (doc: Doc) => doc.curves[which]?.id ?? 'zz';
     return fc.constantFrom<((doc: Doc) => Doc)[]>(

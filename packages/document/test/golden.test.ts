@@ -52,7 +52,7 @@ function lateEffects(opens: Link, link: Link): string[] {
 function append(): void {
   const links = readLinks();
   const there = new Set(links.flatMap((text) => open(text).doc.curves.map(({ spec }) => spec.family)));
-  const missing = families
+  const missing = families()
     .filter(({ id }) => !there.has(id))
     .map(({ id }): Link => {
       const curve = { id: 'a', name: '', color: 0, visible: true, spec: specOf(id) };

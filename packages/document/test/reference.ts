@@ -2,7 +2,7 @@
 import { families, type Param, type ParamSet, printNumber, specOf } from '@lr-playground/schedule';
 import { defaultView, encodeLink, welcome } from '../src/index.ts';
 
-type Family = (typeof families)[number];
+type Family = ReturnType<typeof families>[number];
 
 /** From so many families on, a parameter they share stands in the table at the top. */
 const shared = 3;
@@ -27,6 +27,18 @@ function kindText(param: Param): string {
       return `lengths joined by \`:\`, at most ${param.maxLength}; \`none\``;
     case 'segments':
       return `\`shape:length:end\` joined by \`:\`, at most ${param.maxLength}`;
+    case 'argument': {
+      const type = { int: 'int', float: 'float', steps: 'int or length' }[param.type];
+      return param.none ? `${type}; \`None\`` : type;
+    }
+    case 'text': {
+      const words = param.options.map((option) => `\`${option}\``).join(' ');
+      return [words === '' ? 'text' : `text: ${words}`, ...(param.none ? ['`None`'] : [])].join('; ');
+    }
+    case 'numbers':
+      return 'numbers joined by `:`; `empty`';
+    case 'steps_table':
+      return '`step:number` joined by `:`; `empty`';
   }
 }
 
@@ -42,7 +54,7 @@ export function paramRow(name: string, param: Param): string {
 const tableHead = ['| parameter | | written | default |', '| --- | --- | --- | --- |'];
 
 function users(name: string, param: Param): number {
-  return families.filter(({ params }) => params[name] === param).length;
+  return families().filter(({ params }) => params[name] === param).length;
 }
 
 function exampleLink(id: Family['id']): string {
@@ -75,7 +87,7 @@ function section({ id, title, about, params }: Family): string[] {
 }
 
 function sharedParams(): ParamSet {
-  const all = families.flatMap(({ params }) => Object.entries<Param>(params));
+  const all = families().flatMap(({ params }) => Object.entries<Param>(params));
   return Object.fromEntries(all.filter(([name, param]) => users(name, param) >= shared));
 }
 
@@ -97,7 +109,7 @@ export function referencePage(): string {
     '',
     '## Families',
     '',
-    ...families.flatMap(section),
+    ...families().flatMap(section),
   ]
     .join('\n')
     .trimEnd()
@@ -106,7 +118,7 @@ export function referencePage(): string {
 
 /** Every row that may stand in the page. */
 export function allRows(): ReadonlySet<string> {
-  const rows = families.flatMap(({ params }) =>
+  const rows = families().flatMap(({ params }) =>
     Object.entries<Param>(params).map(([name, param]) => paramRow(name, param)),
   );
   return new Set(rows);

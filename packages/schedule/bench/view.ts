@@ -53,7 +53,7 @@ const restless: readonly (readonly [string, Spec])[] = [
 ];
 
 export function view(): Line[] {
-  const each = families.map(({ id }) => ({ id, ms: drawn([specOf(id)], 20) }));
+  const each = families().map(({ id }) => ({ id, ms: drawn([specOf(id)], 20) }));
   const ms = drawn(eight, 60);
   const worst = Math.max(...Object.values(ms));
   const least = each.reduce((a, b) => (spread(b.ms) > spread(a.ms) ? b : a));

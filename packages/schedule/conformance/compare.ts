@@ -1,6 +1,19 @@
 /** Compares what the core makes of a recorded call with what the library made of it. */
-import { at, compile, isFamilyId, paramsOf, runOf, type Spec, specOf, type Track } from '../src/index.ts';
-import type { GoldenCase } from './goldens.ts';
+import {
+  at,
+  compile,
+  type FamilyId,
+  isFamilyId,
+  type ParamSet,
+  type Problem,
+  paramsOf,
+  runOf,
+  type Schedule,
+  specOf,
+  type Track,
+} from '../src/index.ts';
+import '../src/testing/dialects.ts';
+import type { GoldenCase, GoldenError } from './goldens.ts';
 
 /** Largest deviation allowed, in parts of the case's largest |lr|. */
 export const tolerance = 1e-12;
@@ -13,27 +26,84 @@ export type Outcome =
 
 /** Runs a case; `skipped` when the core has no family for its scheduler. */
 export function compareCase(library: string, golden: GoldenCase): Outcome {
-  const id = `${library}.${golden.scheduler}`;
-  if (!isFamilyId(id)) return { kind: 'skipped' };
+  const id = familyIdOf(library, golden.scheduler);
+  if (id === null) return { kind: 'skipped' };
+  const given = argumentsOf(id, golden);
+  if (typeof given === 'string') return failed(given);
+  if (golden.error === null && golden.tracks.lr === undefined)
+    return failed('the case has neither values nor an error');
+  const schedule = compile(specOf(id, given), runOf(golden.steps));
+  return compareProblem(schedule.problem, golden.error) ?? compareValues(schedule, golden);
+}
+
+/** The family of a scheduler; a tail in brackets says how it was used, and belongs to no name. */
+function familyIdOf(library: string, scheduler: string): FamilyId | null {
+  const names = [scheduler, scheduler.replace(/\[.*\]$/, '')];
+  return names.map((name) => `${library}.${name}`).find(isFamilyId) ?? null;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * The parameters of a case by their names in the family: the library's defaults, what the case says besides its arguments where
+ * the family asks for it, and the arguments. Nested keyword arguments (`scheduler_specific_kwargs`) are arguments, too. A
+ * sentence when one has no place, or would be changed.
+ */
+function argumentsOf(id: FamilyId, golden: GoldenCase): Given | string {
   const params = paramsOf(id);
-  for (const [name, value] of Object.entries(golden.params)) {
-    const param = params[name];
-    if (param === undefined) return failed(`the family has no parameter ${name}`);
-    const { repair } = param.accept(value);
-    if (repair !== null)
-      return failed(`${name} = ${JSON.stringify(value)} is not taken as it is: ${repair.kind}`);
+  const given: Record<string, unknown> = {};
+  for (const [name, param] of Object.entries(params)) {
+    given[name] =
+      golden.circumstances[name] ?? (param.byDefault === undefined ? param.initial : param.byDefault);
   }
-  if (golden.error !== null) return failed(`the library raises ${golden.error}, the family does not say so`);
-  if (golden.tracks.lr === undefined) return failed('the case has neither values nor an error');
-  return compareValues(specOf(id, golden.params), golden);
+  for (const [name, value] of Object.entries(flat(golden.params, params))) {
+    const param = params[name];
+    // Only arguments tell 10.0 from 10.
+    if (param !== undefined) given[name] = param.str === undefined ? unfloated(value) : value;
+    else if (params['unexpected'] === undefined) return `the family has no parameter ${name}`;
+    else given['unexpected'] ??= name;
+  }
+  for (const [name, param] of Object.entries(params)) {
+    const { repair } = param.accept(given[name]);
+    if (repair !== null)
+      return `${name} = ${JSON.stringify(given[name])} is not taken as it is: ${repair.kind}`;
+  }
+  return given;
+}
+
+function unfloated(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d+\.\d+$/.test(value) ? Number(value) : value;
+}
+
+function flat(given: Given, params: ParamSet): Given {
+  const entries = Object.entries(given).flatMap(([name, value]): [string, unknown][] => {
+    const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return nested && params[name] === undefined ? Object.entries(value) : [[name, value]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function failed(reason: string, worst = Number.NaN): Outcome {
   return { kind: 'failed', worst, reason };
 }
 
-function compareValues(spec: Spec, golden: GoldenCase): Outcome {
-  const { tracks } = compile(spec, runOf(golden.steps));
+/** Python's own texts differ between its versions. */
+const textless = ['ZeroDivisionError'];
+
+/** The failure of a problem that is not the library's; null when there is none to be had, or it is the same. */
+function compareProblem(problem: Problem | null, error: GoldenError | null): Outcome | null {
+  if (error === null) return problem === null ? null : failed(`not raised: ${say(problem)}`);
+  if (problem === null) return failed(`the family does not say that the library raises ${say(error)}`);
+  const same =
+    problem.error === error.error &&
+    problem.at === error.at &&
+    (textless.includes(error.error) || problem.text === error.text);
+  return same ? null : failed(`${say(problem)} instead of ${say(error)}`);
+}
+
+const say = ({ error, text, at }: Problem) => `${error}: ${text}${at === null ? '' : ` at update ${at}`}`;
+
+function compareValues({ tracks }: Schedule, golden: GoldenCase): Outcome {
   const peak = Math.max(0, ...(golden.tracks.lr ?? []).filter(Number.isFinite).map(Math.abs));
   let worst = 0;
   let where = '';

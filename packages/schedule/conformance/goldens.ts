@@ -7,14 +7,25 @@ import { extraTracks, type Track } from '../src/index.ts';
 export interface GoldenCase {
   readonly id: string;
   readonly scheduler: string;
+  /** What it was called with. Whole floats are texts (`"10.0"`), as libraries tell them from integers. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** Everything else the case says, such as `base_lr`, `via` or `metrics`, by name. */
+  readonly circumstances: Readonly<Record<string, unknown>>;
   readonly steps: number;
   /** Updates to which the stored values belong; all from 0 on where it is missing. */
   readonly at: readonly number[] | null;
   /** Stored values of every track, which may be NaN or infinite. */
   readonly tracks: Partial<Readonly<Record<Track, readonly number[]>>>;
   /** What the library raised, if it did. */
-  readonly error: string | null;
+  readonly error: GoldenError | null;
+}
+
+/** An exception of a library. */
+export interface GoldenError {
+  readonly error: string;
+  readonly text: string;
+  /** The update that could not be made; null when there was none. */
+  readonly at: number | null;
 }
 
 /** A library's cases, or why its file cannot be used. */
@@ -35,7 +46,7 @@ export function readGoldens(folder: string): readonly GoldenFile[] {
 /** Reads one file. */
 export function readGoldenFile(file: string, text: () => string): GoldenFile {
   try {
-    const head = object(JSON.parse(text()), 'the file');
+    const head = object(JSON.parse(withFloats(text())), 'the file');
     return {
       file,
       library: string(head['library'], 'library'),
@@ -44,6 +55,18 @@ export function readGoldenFile(file: string, text: () => string): GoldenFile {
   } catch (error) {
     return { file, unreadable: reason(error) };
   }
+}
+
+/**
+ * JSON with every whole float written as a text: `10.0` becomes `"10.0"`, for a parser would make the integer of it. Strings
+ * are passed over, so that numbers in them stay what they are.
+ */
+function withFloats(json: string): string {
+  return json.replace(
+    /("(?:[^"\\]|\\.)*")|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g,
+    (token, text: string | undefined) =>
+      text === undefined && token.includes('.') && Number.isInteger(Number(token)) ? `"${token}"` : token,
+  );
 }
 
 function reason(error: unknown): string {
@@ -64,11 +87,21 @@ function readCase(raw: unknown, index: number): GoldenCase {
     id,
     scheduler: string(given['scheduler'], `scheduler of ${id}`),
     params: object(given['params'], `params of ${id}`),
+    circumstances: { ...given, lr: given['base_lr'] },
     steps: number(given['steps'], `steps of ${id}`),
     at,
     tracks: Object.fromEntries(values),
-    error: given['error'] === undefined ? null : JSON.stringify(given['error']),
+    error: given['error'] === undefined ? null : readError(given, id),
   };
+}
+
+/** `ValueError: text`, and where it was raised. */
+function readError(given: Readonly<Record<string, unknown>>, id: string): GoldenError {
+  const [, error = '', text = ''] =
+    /^(\w+)(?::\s?(.*))?$/s.exec(string(given['error'], `error of ${id}`)) ?? [];
+  if (error === '') throw new Error(`${id}: the error has no class`);
+  const at = given['error_at'] === undefined ? null : number(given['error_at'], `error_at of ${id}`);
+  return { error, text, at };
 }
 
 function object(raw: unknown, what: string): Readonly<Record<string, unknown>> {
@@ -88,6 +121,7 @@ function string(raw: unknown, what: string): string {
 
 function number(raw: unknown, what: string): number {
   if (typeof raw === 'number') return raw;
+  if (typeof raw === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(raw)) return Number(raw);
   if (raw === 'NaN' || raw === 'Infinity' || raw === '-Infinity') return Number(raw);
   throw new Error(`${what} is no number`);
 }

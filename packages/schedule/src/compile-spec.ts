@@ -1,37 +1,51 @@
 /** From a spec and a run to something that can be asked: one compiled track for everything the family moves. */
 import { layTrack } from './compile.ts';
+import { firstProblem, type Problem } from './problem.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
-import { extraTracks, type Handle, type Track, type Tracks } from './schedule.ts';
-import { resolveParams, type Spec } from './spec.ts';
+import { extraTracks, type Handle, type Track } from './schedule.ts';
+import { resolveParams, type Spec, writtenParams } from './spec.ts';
 import type { CompiledTrack } from './track.ts';
 
 /** A spec worked out for a run. */
 export interface Schedule {
   readonly spec: Spec;
   readonly run: Run;
+  /** Where the library gives up within the run, the tracks have as many steps as updates are made before. */
   readonly tracks: { readonly lr: CompiledTrack } & Partial<Readonly<Record<Track, CompiledTrack>>>;
+  /** What the library raises, if this run gets there. */
+  readonly problem: Problem | null;
 }
 
 /** Compiles a spec. Cheap (microseconds): do it again on every change rather than mend the old one. */
 export function compile(spec: Spec, run: Run): Schedule {
-  const pieces = layOut(spec, run);
+  const page = familyOf(spec.family);
+  const p = resolveParams(spec, run);
+  const problem = problemOf(spec, run);
+  const stop = problem === null ? undefined : (problem.at ?? 0);
+  const pieces = stop === 0 ? { lr: [] } : page.tracks(p, run);
   const extra: Partial<Record<Track, CompiledTrack>> = {};
   for (const track of extraTracks) {
     const list = pieces[track];
-    if (list !== undefined) extra[track] = layTrack(list, run.steps);
+    if (list !== undefined) extra[track] = layTrack(list, run.steps, stop);
   }
-  return { spec, run, tracks: { ...extra, lr: layTrack(pieces.lr, run.steps) } };
+  return { spec, run, tracks: { ...extra, lr: layTrack(pieces.lr, run.steps, stop) }, problem };
 }
 
-function layOut(spec: Spec, run: Run): Tracks {
-  return familyOf(spec.family).tracks(resolveParams(spec, run), run);
+/** What the library raises first, if this run gets there. */
+function problemOf(spec: Spec, run: Run): Problem | null {
+  const page = familyOf(spec.family);
+  if (page.problems === undefined) return null;
+  return firstProblem(page.problems(resolveParams(spec, run), run, writtenParams(spec, run)), run.steps);
 }
 
-/** The points of a curve that can be dragged; those of what lies beyond the run are left out. */
+/** The points of a curve that can be dragged; those of what lies beyond the run, or was never reached, are left out. */
 export function handlesOf(spec: Spec, run: Run): readonly Handle[] {
   const page = familyOf(spec.family);
+  if (page.handles === undefined) return [];
+  const problem = problemOf(spec, run);
+  const made = problem === null ? run.steps : (problem.at ?? 0);
+  if (made === 0) return [];
   const p = resolveParams(spec, run);
-  const all = page.handles?.(p, run, page.tracks(p, run)) ?? [];
-  return all.filter(({ step }) => step >= 0 && step <= run.steps - 1);
+  return page.handles(p, run, page.tracks(p, run)).filter(({ step }) => step >= 0 && step <= made - 1);
 }

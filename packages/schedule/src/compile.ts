@@ -1,11 +1,32 @@
 /** From pieces to answers: lays the pieces of a track end to end and finds what is in force at any step. */
 import { Cursor } from './cursor.ts';
-import { pieceSteps } from './phases.ts';
+import { hold, pieceSteps } from './phases.ts';
 import type { Piece } from './schedule.ts';
 import { type CompiledTrack, furthest, type Laid, type Stretch, valueIn } from './track.ts';
 
-/** Lays pieces end to end from step 0. Pieces of no length vanish; what comes after an endless one is unreachable. */
-export function layTrack(pieces: readonly Piece[], steps: number): CompiledTrack {
+/** In force where a library has given up: there is no value. */
+const stopped = hold('stable', Number.POSITIVE_INFINITY, Number.NaN);
+
+/**
+ * Lays pieces end to end from step 0. Pieces of no length vanish; what comes after an endless one is unreachable.
+ *
+ * @param stop the update that a library cannot make: the track then ends there, and has no value behind it.
+ */
+export function layTrack(
+  pieces: readonly Piece[],
+  steps: number,
+  stop = Number.POSITIVE_INFINITY,
+): CompiledTrack {
+  if (stop < steps) {
+    const made = layTrack(pieces, steps).laid.filter(({ start }) => start < stop);
+    const cut = made.map((laid) => ({ ...laid, end: Math.min(laid.end, stop) }));
+    const last = cut.at(-1);
+    const held = last !== undefined && last.end < stop ? endOf(last, stop) : [];
+    return {
+      steps: stop,
+      laid: [...cut, ...held, { piece: stopped, start: stop, end: Number.POSITIVE_INFINITY }],
+    };
+  }
   const laid: Laid[] = [];
   let start = 0;
   for (const piece of pieces) {
@@ -16,6 +37,12 @@ export function layTrack(pieces: readonly Piece[], steps: number): CompiledTrack
     if (start === Number.POSITIVE_INFINITY) break;
   }
   return { steps, laid };
+}
+
+/** The last value, held up to where the track stops. */
+function endOf(last: Laid, stop: number): readonly Laid[] {
+  const held = at({ steps: stop, laid: [last] }, last.end);
+  return [{ piece: hold('stable', stop - last.end, held), start: last.end, end: stop }];
 }
 
 /** The place that is meant by `t`: what lies before 0, or is no number, counts as 0, and what lies at infinity as `furthest`. */

@@ -47,7 +47,7 @@ export function firstWhere(holds: (i: number) => boolean, from: number, to: numb
 /** Values that differ by no more than rounding are the same peak. */
 const sameValue = 1 - 2 ** -50;
 
-/** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. */
+/** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. NaN where no update is made. */
 export function measurePeak(track: CompiledTrack): Peak {
   let peak: Peak = { value: Number.NEGATIVE_INFINITY, step: 0 };
   const look = (stretch: Stretch) => {
@@ -55,7 +55,7 @@ export function measurePeak(track: CompiledTrack): Peak {
     if (from >= to) return;
     const value = (i: number) => valueIn(stretch, i);
     const highest = Math.max(value(from), value(to - 1));
-    if (highest * sameValue <= peak.value) return;
+    if (!(highest * sameValue > peak.value)) return;
     const isPeak = (i: number) => value(i) >= highest * sameValue;
     peak = { value: highest, step: isPeak(from) ? from : firstWhere(isPeak, from, to) };
   };
@@ -71,6 +71,7 @@ export function measurePeak(track: CompiledTrack): Peak {
       look(stretch);
   }
   // The limit at the end of the last stretch is no update of it, but it is what is held from there on.
+  if (track.steps === 0) return { value: Number.NaN, step: 0 };
   if (reached >= track.steps) return peak;
   const held = at(track, reached);
   return held * sameValue > peak.value ? { value: held, step: reached } : peak;

@@ -226,6 +226,13 @@ function remembering(track: CompiledTrack): CompiledTrack {
   return { ...track, laid };
 }
 
+/** Of a track without an update there is nothing to draw. */
+const nothingDrawn: Sampled = {
+  line: { n: 0, x: new Float64Array(), y: new Float64Array() },
+  envelope: { n: 0, width: 1, x: new Float64Array(), lo: new Float64Array(), hi: new Float64Array() },
+  dots: false,
+};
+
 /**
  * Samples a track for drawing: every update where there is room for them, else about one per pixel column; every border
  * of phases on both sides, so that jumps stay vertical; an envelope where cycles are narrower than pixels. Costs what the
@@ -236,6 +243,7 @@ function remembering(track: CompiledTrack): CompiledTrack {
  * @param columns width of the drawing in pixels.
  */
 export function sample(given: CompiledTrack, window: Window, columns: number): Sampled {
+  if (given.steps === 0) return nothingDrawn;
   const track = remembering(given);
   const last = Math.max(0, track.steps - 1);
   const from = Math.min(last, Math.max(0, Math.floor(window.from)));

@@ -3,6 +3,7 @@
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
 import type { ParamSet, Resolved, Values } from './params/param.ts';
+import type { Problem } from './problem.ts';
 import type { Run } from './run.ts';
 
 /** A piece of text shown to people, written in both languages beside what it describes. */
@@ -93,6 +94,9 @@ export const groups = {
   cycle: { en: 'Cycles and restarts', zh: '周期与重启' },
   phases: { en: 'Several phases', zh: '多阶段' },
   tutorial: { en: 'From tutorials', zh: '教程中的写法' },
+  transformers: { en: 'Transformers', zh: 'Transformers 库' },
+  diffusers: { en: 'Diffusers', zh: 'Diffusers 库' },
+  training: { en: 'LLM training code', zh: '大模型训练代码' },
 } as const satisfies Record<string, Text>;
 
 export type Group = keyof typeof groups;
@@ -117,6 +121,15 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
   readonly latex: string | ((values: Values) => string);
   readonly source: Source;
   tracks(p: Resolved<P>, run: Run): Tracks;
+  /**
+   * What the library refuses about these arguments; the earliest counts, and the track ends there. `tracks` is not asked
+   * where the constructor refuses. `written` has every argument as Python's `str` prints it, for the library's texts.
+   */
+  problems?(
+    p: Resolved<P>,
+    run: Run,
+    written: Readonly<Record<keyof P & string, string>>,
+  ): readonly Problem[];
   /** `tracks` is what the method of that name has made of the same parameters. */
   handles?(p: Resolved<P>, run: Run, tracks: Tracks): readonly Handle<P>[];
 }

@@ -50,14 +50,30 @@ function resolving(run: Run, resolved: Readonly<Record<string, unknown>>): Resol
   };
 }
 
+/** The value of a parameter at rest; None is one. */
+function restingValue({ params }: Spec, name: string, param: ParamLike): unknown {
+  const value = params[name];
+  return value === undefined ? param.initial : value;
+}
+
 /** Every parameter as its family sees it: spans in whole steps, levels as learning rates. */
 export function resolveParams(spec: Spec, run: Run): Resolved<ParamSet> {
   const resolved: Record<string, ResolvedValue> = {};
   const context = resolving(run, resolved);
   for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
-    resolved[name] = param.resolve(spec.params[name] ?? param.initial, context);
+    resolved[name] = param.resolve(restingValue(spec, name, param), context);
   }
   return resolved;
+}
+
+/** Every argument as Python's `str` prints it; parameters that are no arguments are left out. */
+export function writtenParams(spec: Spec, run: Run): Readonly<Record<string, string>> {
+  const context = resolving(run, {});
+  const written: Record<string, string> = {};
+  for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
+    if (param.str !== undefined) written[name] = param.str(restingValue(spec, name, param), context);
+  }
+  return written;
 }
 
 /** Whatever a parameter may resolve to. */
@@ -68,6 +84,7 @@ type ParamLike = { initial: unknown } & {
   accept(raw: unknown): { value: Value };
   resolve(value: unknown, context: Resolving): ResolvedValue;
   restore(resolved: unknown, like: unknown, context: Resolving): Value;
+  str?(value: unknown, context: Resolving): string;
 };
 
 /**
@@ -80,7 +97,7 @@ export function patchSpec(spec: Spec, run: Run, patch: Readonly<Record<string, u
   const params: Record<string, Value> = { ...spec.params };
   for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
     if (!Object.hasOwn(patch, name)) continue;
-    params[name] = param.restore(patch[name], spec.params[name] ?? param.initial, context);
+    params[name] = param.restore(patch[name], restingValue(spec, name, param), context);
   }
   return { family: spec.family, params };
 }

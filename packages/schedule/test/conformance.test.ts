@@ -10,6 +10,7 @@ const golden = (part: Partial<GoldenCase>): GoldenCase => ({
   id: 'some case',
   scheduler: 'constant_schedule',
   params: { lr: 0.5 },
+  circumstances: {},
   steps: 3,
   at: null,
   tracks: { lr: [0.5, 0.5, 0.5] },
@@ -55,6 +56,41 @@ describe('a recorded case', () => {
     expect(compareCase('tutorial', golden({ scheduler: 'unheard_of' })).kind).toBe('skipped');
     expect(compareCase('unheard_of', golden({})).kind).toBe('skipped');
   });
+});
+
+describe('a recorded error', () => {
+  const params = { learning_rate: 1, warmup_iters: 2, lr_decay_iters: 2, min_lr: 0 };
+  const error = { error: 'ZeroDivisionError', text: 'division by zero', at: 2 };
+  const refused = (part: Partial<GoldenCase>) =>
+    compareCase(
+      'nanogpt',
+      golden({ scheduler: 'get_lr', params, error, tracks: { lr: [1 / 3, 2 / 3] }, ...part }),
+    );
+
+  test('passes when class and place are the same, and the values before it', () => {
+    expect(refused({}).kind).toBe('passed');
+    expect(refused({ error: { ...error, text: 'float division by zero' } }).kind).toBe('passed');
+    expect(refused({ tracks: { lr: [1 / 3, 0.5] } }).kind).toBe('failed');
+  });
+
+  test('fails when the class, the place or the text of the library is another, or nothing is raised', () => {
+    expect(refused({ error: { ...error, error: 'ValueError' } }).kind).toBe('failed');
+    expect(refused({ error: { ...error, at: 3 } }).kind).toBe('failed');
+    expect(refused({ error: null }).kind).toBe('failed');
+    expect(refused({ params: { ...params, lr_decay_iters: 9 } }).kind).toBe('failed');
+  });
+});
+
+test('whole floats stay floats: a library tells them from integers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goldens-'));
+  const cases =
+    '[{"id":"10.0","scheduler":"s","params":{"a":10.0,"b":10,"c":[1.0,0.5],"d":"1.0 x"},"steps":1,"lr":[1.0]}]';
+  writeFileSync(join(folder, 'x.json'), `{"library":"x","cases":${cases}}`);
+  expect(readGoldens(folder)).toMatchObject([
+    {
+      cases: [{ id: '10.0', params: { a: '10.0', b: 10, c: ['1.0', 0.5], d: '1.0 x' }, tracks: { lr: [1] } }],
+    },
+  ]);
 });
 
 test('NaN agrees with NaN and an infinity with itself, and with nothing else', () => {

@@ -22,7 +22,10 @@ const turn = (to: 'on' | 'off') =>
 test('what npm packs offers the built files and nothing of the sources', () => {
   turn('on');
   const { exports, files } = JSON.parse(manifest());
-  expect(exports).toEqual({ '.': { types: './dist/index.d.ts', default: './dist/index.js' } });
+  expect(exports).toEqual({
+    '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+    './dialects': { types: './dist/families/dialects.d.ts', default: './dist/families/dialects.js' },
+  });
   expect(files).toEqual(['dist']);
 });
 

@@ -11,6 +11,7 @@ import { FloorNote } from './FloorNote.tsx';
 import { Frame, room } from './Frame.tsx';
 import { Marks } from './Marks.tsx';
 import { type Plane, PlaneContext } from './plane.ts';
+import { Stops } from './Stops.tsx';
 import { Surface } from './Surface.tsx';
 import { yAxisKeeper } from './y-axis-keeper.ts';
 
@@ -48,6 +49,7 @@ export function Plot({ track, width, height }: PlotProps) {
             <OffScaleLabels columns={columns} />
           </Suspense>
         ) : null}
+        {main ? <Stops /> : null}
         <Crosshair track={track} />
       </>
     ),

@@ -2,6 +2,7 @@ import type { Curve, Doc } from '@lr-playground/document';
 import { at, type Run } from '@lr-playground/schedule';
 import { useState } from 'react';
 import { formatLr, formatStep } from '../../i18n/format.ts';
+import { messageOf } from '../../i18n/message.ts';
 import { useSay } from '../../i18n/text.ts';
 import { peakOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { type State, useApp } from '../../state/store.ts';
@@ -12,6 +13,14 @@ const texts = {
   sentence: {
     en: '{curve}: peak {peak} at step {peakStep}, final value {final} at step {last}.',
     zh: '{curve}：第 {peakStep} 步达到峰值 {peak}，最后一步（第 {last} 步）为 {final}。',
+  },
+  refused: {
+    en: '{curve}: no curve, for the library refuses this call: {message}',
+    zh: '{curve}：没有曲线，该库会拒绝这样的调用：{message}',
+  },
+  stops: {
+    en: '{curve}: ends at step {step}, where the library stops: {message}',
+    zh: '{curve}：到第 {step} 步为止，该库在此报错中止：{message}',
   },
   table: { en: 'Learning rates at key steps', zh: '关键步的学习率' },
   step: { en: 'Step', zh: '步' },
@@ -26,13 +35,21 @@ export function Spoken() {
   const run = runOfPlan(doc.run);
   const named = visible.flatMap(({ id, title }) => {
     const curve = doc.curves.find((candidate) => candidate.id === id);
-    return curve === undefined ? [] : [{ id, title, track: scheduleOf(curve.spec, run).tracks.lr, curve }];
+    return curve === undefined ? [] : [{ id, title, curve, ...scheduleOf(curve.spec, run) }];
   });
   if (named.length === 0) return null;
   return (
     <figcaption className={classes['hidden']}>
-      {named.map(({ id, title, curve }) => (
-        <p key={id}>{say(texts.sentence, { curve: title, ...inNumbers(curve, run) })}</p>
+      {named.map(({ id, title, curve, problem }) => (
+        <p key={id}>
+          {problem === null
+            ? say(texts.sentence, { curve: title, ...inNumbers(curve, run) })
+            : say(problem.at === null ? texts.refused : texts.stops, {
+                curve: title,
+                message: messageOf(problem),
+                step: formatStep(problem.at ?? 0, 'steps', run),
+              })}
+        </p>
       ))}
       <table>
         <caption>{say(texts.table)}</caption>
@@ -50,8 +67,8 @@ export function Spoken() {
           {keySteps(run).map((step) => (
             <tr key={step}>
               <th scope="row">{formatStep(step, 'steps', run)}</th>
-              {named.map(({ id, track }) => (
-                <td key={id}>{formatLr(at(track, step), 6)}</td>
+              {named.map(({ id, tracks }) => (
+                <td key={id}>{formatLr(at(tracks.lr, step), 6)}</td>
               ))}
             </tr>
           ))}

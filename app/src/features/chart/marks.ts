@@ -22,6 +22,7 @@ export function marksOf(track: CompiledTrack): readonly Mark[] {
     value: at(track, step),
     count,
   });
+  if (steps === 0) return [];
   const peak: Mark = { kind: 'peak', ...peakOf(track), count: 0 };
   const warm = measureWarmup(track);
   const others = [

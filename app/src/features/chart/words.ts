@@ -62,6 +62,8 @@ export const words = {
   warmupEnd: { en: 'warmup ends at {step}', zh: '预热到 {step}' },
   restart: { en: 'restart {n}', zh: '重启 {n}' },
   final: { en: 'final {lr}', zh: '终值 {lr}' },
+  refused: { en: 'the library refuses this call', zh: '该库会拒绝这样的调用' },
+  stops: { en: 'the library stops at {step}', zh: '该库在 {step} 处报错中止' },
   floor: {
     en: 'Values at or below {lr}, and 0, stand on this line.',
     zh: '不大于 {lr} 的值（包括 0）都画在这条线上。',

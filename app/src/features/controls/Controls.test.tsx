@@ -113,7 +113,10 @@ describe('Controls', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: `${label}: unit` }), 'percent');
     const level = paramsOfCurve()['min_lr'];
     expect(level).toMatchObject({ unit: 'percent' });
-    expect(typeof level === 'object' && 'value' in level ? level.value : 0).toBeCloseTo(100 / 30, 9);
+    expect(typeof level === 'object' && level !== null && 'value' in level ? level.value : 0).toBeCloseTo(
+      100 / 30,
+      9,
+    );
   });
 
   it('shows only parameters that apply', async () => {
@@ -135,12 +138,15 @@ describe('Controls', () => {
 });
 
 describe('the form of a family', () => {
-  it.each(families.map(({ id, title }) => [id, title.en] as const))('is there for %s', (id, title) => {
-    startWith(addCurve(none, specOf(id)));
-    showOnScreen(<Controls />);
-    expect(screen.getByRole('heading', { name: title, level: 2 })).toBeDefined();
-    expect(screen.getAllByRole('slider').length).toBeGreaterThan(0);
-  });
+  it.each(families().map(({ id, title }) => [id, title.en] as const))(
+    'is there for %s',
+    async (id, title) => {
+      startWith(addCurve(none, specOf(id)));
+      showOnScreen(<Controls />);
+      expect(screen.getByRole('heading', { name: title, level: 2 })).toBeDefined();
+      expect((await screen.findAllByRole('slider')).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('lists', () => {

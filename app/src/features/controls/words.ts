@@ -12,6 +12,7 @@ export const words = {
   source: { en: 'Source: {label}', zh: '出处：{label}' },
   range: { en: '{min} … {max}', zh: '{min} … {max}' },
   wholeRange: { en: '{min} … {max} (whole numbers)', zh: '{min} … {max}（整数）' },
+  orNone: { en: '{range}, or None', zh: '{range}，也可填 None' },
   percentOf: { en: '{percent}% of {of}', zh: '{of}的 {percent}%' },
   asLr: {
     en: 'A bare {text} was taken as a learning rate, not as percent.',

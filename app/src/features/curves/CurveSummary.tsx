@@ -4,6 +4,7 @@ import { useSay } from '../../i18n/text.ts';
 import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { useSettled } from '../../state/settled.ts';
 import { fieldLr } from '../../ui/numbers.ts';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import classes from './CurveList.module.css';
 import { summaryOf } from './summary.ts';
 import { words } from './words.ts';
@@ -19,6 +20,7 @@ export function CurveSummary({ id }: { readonly id: CurveId }) {
     return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run));
   });
   if (schedule === null) return null;
+  if (schedule.problem !== null) return <ProblemLine problem={schedule.problem} />;
   const { peak, warmup, final } = summaryOf(schedule);
   const parts = [
     say(words.peak, { lr: shortLr(peak) }),

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf, useRun } from '../../state/derived.ts';
+import { useDialects } from '../../state/dialects.ts';
 import { show, useApp } from '../../state/store.ts';
 import { addFamily, replaceFamily } from './actions.ts';
 import classes from './Gallery.module.css';
@@ -67,7 +68,9 @@ function Chooser({ present, onChoose }: ChooserProps) {
   const byTouch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const [query, setQuery] = useState('');
   const [walked, setWalked] = useState<FamilyId | null>(null);
-  const shelves = useMemo(() => shelvesFor(query), [query]);
+  const libraries = useDialects();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there are more families to find when the libraries arrive
+  const shelves = useMemo(() => shelvesFor(query), [query, libraries]);
   const found = shelves.flatMap(({ families }) => families);
   const active = walked ?? (query.trim() === '' ? present : null) ?? bestMatch(shelves, query);
   const optionId = (family: FamilyId) => `${listId} ${family}`.replaceAll(/[^\w-]/g, '-');

@@ -142,7 +142,7 @@ describe('Gallery', () => {
   it('shows every family', async () => {
     act(() => show({ panel: 'gallery' }));
     await search();
-    expect(screen.getAllByRole('option')).toHaveLength(families.length);
+    expect(screen.getAllByRole('option')).toHaveLength(families().length);
   });
 
   it('adds what was typed, by keys alone', async () => {
@@ -180,7 +180,7 @@ describe('Gallery', () => {
     await userEvent.type(await search(), 'qqqq');
     expect(screen.getByText('No schedule matches “qqqq”.')).toBeDefined();
     await press('Show all');
-    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(families.length));
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(families().length));
   });
 });
 

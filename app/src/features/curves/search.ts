@@ -7,10 +7,11 @@ export interface Shelf {
   readonly families: readonly Family<FamilyId>[];
 }
 
-const order: readonly Group[] = families
-  .map(({ group }) => group)
-  .filter((group, index, all) => all.indexOf(group) === index)
-  .sort((a, b) => Object.keys(groups).indexOf(a) - Object.keys(groups).indexOf(b));
+/** The shelves that anything stands on, from top to bottom. */
+function shelfOrder(): readonly Group[] {
+  const rank = (group: Group) => Object.keys(groups).indexOf(group);
+  return [...new Set(families().map(({ group }) => group))].sort((a, b) => rank(a) - rank(b));
+}
 
 /** Upper and lower case, full and half width, and the marks between words make no difference. */
 function plain(text: string): string {
@@ -36,13 +37,19 @@ function wordsOf({ id, title, about, keywords, params }: Family<FamilyId>) {
   };
 }
 
-const known = new Map(families.map((family) => [family.id, wordsOf(family)]));
+const known = new Map<FamilyId, ReturnType<typeof wordsOf>>();
+
+/** The words of a family, squeezed once. */
+function knownWords(family: Family<FamilyId>) {
+  const words = known.get(family.id) ?? wordsOf(family);
+  known.set(family.id, words);
+  return words;
+}
 
 /** How well a family fits: 0 not at all; more when the words begin one of its names. */
-function score(id: FamilyId, query: string): number {
+function score(family: Family<FamilyId>, query: string): number {
   const parts = plain(query).split(/\s+/).filter(Boolean);
-  const words = known.get(id);
-  if (words === undefined) return 0;
+  const words = knownWords(family);
   if (parts.length === 0) return 1;
   const whole = parts.join(' ');
   if (words.names.some((name) => name === whole)) return 4;
@@ -54,10 +61,10 @@ function score(id: FamilyId, query: string): number {
 
 /** The shelves with the families that fit, in the order of the registry; empty shelves are left out. */
 export function shelvesFor(query: string): readonly Shelf[] {
-  return order
+  return shelfOrder()
     .map((group) => ({
       group,
-      families: families.filter((family) => family.group === group && score(family.id, query) > 0),
+      families: families().filter((family) => family.group === group && score(family, query) > 0),
     }))
     .filter((shelf) => shelf.families.length > 0);
 }
@@ -65,6 +72,6 @@ export function shelvesFor(query: string): readonly Shelf[] {
 /** The family that fits best, the earlier one of equals. */
 export function bestMatch(shelves: readonly Shelf[], query: string): FamilyId | null {
   const found = shelves.flatMap((shelf) => shelf.families);
-  const best = Math.max(0, ...found.map(({ id }) => score(id, query)));
-  return found.find(({ id }) => score(id, query) === best)?.id ?? null;
+  const best = Math.max(0, ...found.map((family) => score(family, query)));
+  return found.find((family) => score(family, query) === best)?.id ?? null;
 }

@@ -2,7 +2,7 @@ import { compile, families, measure, runOf, specOf } from '@lr-playground/schedu
 import { expect, test } from 'vitest';
 import { summaryOf } from './summary.ts';
 
-test.each(families.map(({ id }) => id))('the summary of %s has the numbers of the comparison', (id) => {
+test.each(families().map(({ id }) => id))('the summary of %s has the numbers of the comparison', (id) => {
   for (const steps of [1, 2, 101, 10_000]) {
     const schedule = compile(specOf(id), runOf(steps));
     const { peak, warmup, final } = measure(schedule.tracks.lr);

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Modal, Textarea, useMatches } from '@mantine
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../../i18n/text.ts';
+import { readyFor } from '../../state/dialects.ts';
 import { show, useApp } from '../../state/store.ts';
 import classes from './OpenDialog.module.css';
 import { openDecoded } from './open.ts';
@@ -30,13 +31,16 @@ function Body() {
     if (read.problem === undefined) openDecoded(read.decoded, name);
     else setProblem(read.problem);
   };
-  const openPasted = () => open(readText(text), null);
+  const openPasted = async () => {
+    await readyFor(text);
+    open(readText(text), null);
+  };
   return (
     <form
       className={classes['body']}
       onSubmit={(event) => {
         event.preventDefault();
-        openPasted();
+        void openPasted();
       }}
     >
       <p className={classes['help']}>{say(words.openHelp)}</p>
@@ -58,7 +62,7 @@ function Body() {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          openPasted();
+          void openPasted();
         }}
       />
       <p className={classes['help']}>{say(words.openUndo)}</p>

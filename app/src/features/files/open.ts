@@ -1,12 +1,14 @@
 /** Opening what was read: in place of what is on the screen, which undo brings back. */
 import type { Decoded } from '@lr-playground/document';
+import { readyFor } from '../../state/dialects.ts';
 import { currentLink, look, openLink, store, undo } from '../../state/store.ts';
 import { tell, warn } from '../../ui/notify.tsx';
 import { type Read, readFile, readText } from './read.ts';
 import { words } from './words.ts';
 
 /** Opens text. What is wrong with it is said, and nothing changes. */
-export function openText(text: string): void {
+export async function openText(text: string): Promise<void> {
+  await readyFor(text);
   openRead(readText(text), null);
 }
 

@@ -3,6 +3,7 @@ import { type Decoded, decodeLink, linkTextOf } from '@lr-playground/document';
 import { readJson } from '@lr-playground/document/formats';
 import type { Text } from '@lr-playground/schedule';
 import type { Fill } from '../../i18n/text.ts';
+import { readyFor } from '../../state/dialects.ts';
 import { linkInPng } from './png-text.ts';
 import { words } from './words.ts';
 
@@ -66,9 +67,15 @@ export async function readFile(file: Blob): Promise<Read> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const link = linkInPng(bytes);
-    if (link !== null) return readLink(link);
+    if (link !== null) {
+      await readyFor(link);
+      return readLink(link);
+    }
     const text = new TextDecoder().decode(bytes);
-    if (!/[\0\ufffd]/.test(text)) return readText(text);
+    if (!/[\0\ufffd]/.test(text)) {
+      await readyFor(text);
+      return readText(text);
+    }
     return refused(file.type.startsWith('image/') ? words.isPicture : words.notText);
   } catch {
     return refused(words.notRead);

@@ -46,7 +46,7 @@ function malformed(latex: string): readonly string[] {
   );
 }
 
-const ids = families.map(({ id }) => id);
+const ids = families().map(({ id }) => id);
 
 describe('substitution', () => {
   it('puts symbols in place of terms', () => {

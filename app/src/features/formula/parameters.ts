@@ -34,16 +34,23 @@ export function valueTex(value: ResolvedValue): number | string {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return textTex(value);
   if (typeof value === 'boolean') return textTex(value ? 'on' : 'off');
+  if (value === null) return textTex('None');
   const items = value.map((item) =>
     typeof item === 'number'
       ? numberTex(item)
-      : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
+      : 'to' in item
+        ? String.raw`${numberTex(item.step)} \mapsto ${numberTex(item.to)}`
+        : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
   );
-  return typeof value[0] === 'object' ? items.join(String.raw` \to `) : String.raw`\{${items.join(',\\;')}\}`;
+  const [first] = value;
+  return typeof first === 'object' && 'shape' in first
+    ? items.join(String.raw` \to `)
+    : String.raw`\{${items.join(',\\;')}\}`;
 }
 
 /** A value for the legend, in plain text. */
 function plainValue(value: ResolvedValue, isLr: boolean, language: keyof Text): string {
+  if (value === null || Number.isNaN(value)) return 'None';
   if (typeof value === 'number')
     return isLr ? formatLr(value, 6) : printNumber(Number(value.toPrecision(10)));
   if (typeof value !== 'object') return String(value);
@@ -51,7 +58,9 @@ function plainValue(value: ResolvedValue, isLr: boolean, language: keyof Text): 
     .map((item) =>
       typeof item === 'number'
         ? printNumber(item)
-        : `${segmentShapeLabel(item.shape)[language]} ${item.steps} → ${formatLr(item.end)}`,
+        : 'to' in item
+          ? `${printNumber(item.step)}: ${printNumber(item.to)}`
+          : `${segmentShapeLabel(item.shape)[language]} ${item.steps} → ${formatLr(item.end)}`,
     )
     .join(language === 'zh' ? '，' : ', ');
 }
@@ -89,7 +98,9 @@ export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
         : param.kind === 'flag'
           ? switched[value === true ? 'on' : 'off']
           : undefined;
-    const isLr = param.kind === 'level' || (param.kind === 'number' && param.quantity === 'lr');
+    const isLr =
+      param.kind === 'level' ||
+      ((param.kind === 'number' || param.kind === 'argument') && param.quantity === 'lr');
     return [
       {
         name,
@@ -105,7 +116,7 @@ export function legendOf(spec: Spec, run: Run): readonly LegendEntry[] {
 /** A span or level that was given in another unit than it is resolved to. */
 function givenAs(spec: Spec, name: string): Text | null {
   const value = spec.params[name];
-  if (typeof value !== 'object' || !('unit' in value)) return null;
+  if (typeof value !== 'object' || value === null || !('unit' in value)) return null;
   const number = printNumber(value.value);
   if (value.unit !== 'percent' && value.unit !== 'epochs' && value.unit !== 'tokens') return null;
   const text = spanWords[value.unit];

@@ -40,7 +40,7 @@ function familyIn(raw: unknown): FamilyId | null {
   if (typeof raw !== 'string' || raw.length > 100) return null;
   const name = raw.trim();
   if (isFamilyId(name)) return name;
-  return families.find(({ id }) => id.toLowerCase() === name.toLowerCase())?.id ?? null;
+  return families().find(({ id }) => id.toLowerCase() === name.toLowerCase())?.id ?? null;
 }
 
 function keyOf(
@@ -96,7 +96,7 @@ function readParams(fields: Fields, params: ParamSet): Values {
     if (raw === undefined && param.omitted === undefined) left.push(name);
     const reading: Reading<Value> =
       raw === undefined
-        ? { value: param.omitted ?? param.initial, repair: null }
+        ? { value: param.omitted === undefined ? param.initial : param.omitted, repair: null }
         : typeof raw === 'string'
           ? param.read(raw)
           : param.accept(raw);

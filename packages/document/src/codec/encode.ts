@@ -46,8 +46,8 @@ function meantByNothing(definition: Param, values: Values): string | null {
 function curveSection({ id, name, color, visible, spec }: Curve): string {
   const { params } = spec;
   const values = Object.entries(paramsOf(spec.family)).flatMap(([param, definition]) => {
-    const value = params[param] ?? definition.initial;
-    const text = printValue(definition, value);
+    const value = params[param];
+    const text = printValue(definition, value === undefined ? definition.initial : value);
     return text === meantByNothing(definition, params) ? [] : [`${param}=${text}`];
   });
   // A name may end in a hyphen or a full stop, and a link may not: a colour always follows it.

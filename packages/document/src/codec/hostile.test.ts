@@ -57,6 +57,6 @@ describe('a megabyte of', () => {
 });
 
 test('no parameter is called like a field of every curve', () => {
-  const names = families.flatMap(({ params }) => Object.keys(params));
+  const names = families().flatMap(({ params }) => Object.keys(params));
   expect(names.filter((name) => ['name', 'color', 'visible'].includes(name))).toEqual([]);
 });

@@ -30,14 +30,15 @@ export function writeJson({ doc, view }: Link): string {
 
 function plainCurve({ id, name, color, visible, spec }: Curve) {
   const params = Object.entries(paramsOf(spec.family)).map(([param, definition]) => {
-    return [param, plainValue(definition, spec.params[param] ?? definition.initial)];
+    const value = spec.params[param];
+    return [param, plainValue(definition, value === undefined ? definition.initial : value)];
   });
   return { id, name, color, visible, family: spec.family, params: Object.fromEntries(params) };
 }
 
 function plainValue(param: ParamSet[string], value: Value): unknown {
   if (Array.isArray(value)) return value.map((item) => printValue(param, [item]));
-  return typeof value === 'object' ? printValue(param, value) : value;
+  return typeof value === 'object' || typeof value === 'string' ? printValue(param, value) : value;
 }
 
 /**

@@ -11,7 +11,7 @@ type ChoiceDefinition<Option extends string> = Pick<
   ChoiceParam<Option>,
   'label' | 'help' | 'symbol' | 'options'
 > & { readonly initial: NoInfer<Option> } & Partial<
-    Pick<ChoiceParam<Option>, 'applies' | 'section' | 'omitted'>
+    Pick<ChoiceParam<NoInfer<Option>>, 'applies' | 'section' | 'omitted'>
   >;
 
 /** Declares a choice. Option names are words of the link: lower-case letters, digits and underscores. */

@@ -5,16 +5,31 @@
  */
 import type { Run, Span } from '../run.ts';
 import type { Text } from '../schedule.ts';
+import type { ArgumentParam } from './argument.ts';
 import type { ChoiceParam } from './choice.ts';
 import type { FlagParam } from './flag.ts';
 import type { Level, LevelParam } from './level.ts';
 import type { NumberParam } from './number.ts';
+import type { NumbersParam } from './numbers.ts';
+import type { PythonNumber } from './python.ts';
 import type { Segment, SegmentsParam } from './segments.ts';
 import type { SpanParam } from './span.ts';
 import type { SpansParam } from './spans.ts';
+import type { StepsTableParam, TableEntry } from './steps-table.ts';
+import type { TextParam } from './text.ts';
 
 /** A value at rest: plain data, as stored, shared and undone. */
-export type Value = number | string | boolean | Span | Level | readonly Span[] | readonly Segment[];
+export type Value =
+  | number
+  | string
+  | boolean
+  | null
+  | Span
+  | Level
+  | readonly Span[]
+  | readonly Segment[]
+  | readonly PythonNumber[]
+  | readonly TableEntry[];
 
 /** What came of reading a value from outside: a legal value, and what had to be repaired to get it, if anything. */
 export interface Reading<V> {
@@ -47,9 +62,15 @@ export interface ParamBase<V = unknown, R = unknown> {
   /**
    * What a link means by leaving the parameter out, whatever `initial` becomes; once in the world it never changes. Only
    * for values that mean "nothing of it": where a link would be long, or where a parameter is added to a family that
-   * links in the world already have. Links write out everything else.
+   * links in the world already have; arguments of libraries mean the library's default, as in Python. Links write out
+   * everything else.
    */
   readonly omitted?: V;
+  /**
+   * What a library takes when its argument is not given: null for one that must be. New curves begin with `initial`, which
+   * is something to look at.
+   */
+  readonly byDefault?: V;
   /** Heading it stands under in forms, together with its neighbours of the same section; most have none. */
   readonly section?: Text;
   /** Whether the parameter has any effect, given the values of the others; controls that have none are not shown. */
@@ -67,6 +88,8 @@ export interface ParamBase<V = unknown, R = unknown> {
   resolve(value: V, context: Resolving): R;
   /** The inverse: a value at rest that resolves to `resolved`, in the unit of `like`. Legal whatever is asked. */
   restore(resolved: R, like: V, context: Resolving): V;
+  /** The text that Python's `str` makes of the value, for messages of libraries; arguments have it. */
+  str?(value: V, context: Resolving): string;
 }
 
 /** Every kind of parameter; `kind` tells which. */
@@ -77,7 +100,11 @@ export type Param =
   | ChoiceParam<string>
   | FlagParam
   | SpansParam
-  | SegmentsParam;
+  | SegmentsParam
+  | ArgumentParam
+  | TextParam
+  | NumbersParam
+  | StepsTableParam;
 
 /** The parameters of a family by name, in the order in which they are shown. */
 export type ParamSet = Readonly<Record<string, Param>>;

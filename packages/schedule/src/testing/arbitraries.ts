@@ -3,13 +3,17 @@
  * own definition, so that a new family is under test as soon as it is registered.
  */
 import fc from 'fast-check';
+import './dialects.ts';
 import {
+  type ArgumentParam,
   type FamilyId,
   families,
   type Level,
   type Param,
+  type PythonNumber,
   paramsOf,
   planRun,
+  pythonFloat,
   type Run,
   type RunPlan,
   runOf,
@@ -85,7 +89,43 @@ export function anyValue(param: Param): fc.Arbitrary<Value> {
       return fc.array(anySpan, { maxLength: param.maxLength });
     case 'segments':
       return fc.array(anySegment, { minLength: 1, maxLength: param.maxLength });
+    case 'argument':
+      return anyArgument(param);
+    case 'text':
+      return fc
+        .oneof(
+          { weight: 8, arbitrary: fc.constantFrom(param.initial, ...param.options) },
+          { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+        )
+        .map((value) => param.accept(value).value);
+    case 'numbers':
+      return fc.array(anyNumber, { maxLength: 12 });
+    case 'steps_table':
+      return fc.array(fc.record({ step: fc.integer({ min: 0, max: 400 }), to: anyNumber }), {
+        maxLength: 12,
+      });
   }
+}
+
+/** Numbers as Python has them, whole floats among them. */
+const anyNumber: fc.Arbitrary<PythonNumber> = fc.oneof(
+  fc.integer({ min: -3, max: 400 }),
+  fc.oneof(real(-2, 2), magnitude(1e-12, 1e12), fc.integer({ min: -2, max: 30 })).map(pythonFloat),
+);
+
+/** Arguments people give, and now and then one that nobody should. */
+function anyArgument(param: ArgumentParam): fc.Arbitrary<Value> {
+  const [low, high] = param.slider;
+  const common = param.scale === 'log' ? magnitude(low, high) : real(low, high);
+  const numbers = common.map((value) => (param.type === 'float' ? pythonFloat(value) : Math.round(value)));
+  return fc
+    .oneof(
+      { weight: 6, arbitrary: numbers },
+      { weight: 3, arbitrary: param.type === 'steps' ? anySpan : numbers },
+      { weight: 2, arbitrary: fc.constantFrom(param.initial, param.none ? null : param.initial) },
+      { weight: 1, arbitrary: anyNumber },
+    )
+    .map((value) => param.accept(value).value);
 }
 
 /** A spec of one family. */
@@ -95,7 +135,9 @@ export function anySpecOf(family: FamilyId): fc.Arbitrary<Spec> {
 }
 
 /** A spec of any registered family. */
-export const anySpec: fc.Arbitrary<Spec> = fc.constantFrom(...families.map(({ id }) => id)).chain(anySpecOf);
+export const anySpec: fc.Arbitrary<Spec> = fc
+  .constantFrom(...families().map(({ id }) => id))
+  .chain(anySpecOf);
 
 function whole(name: Exclude<keyof typeof runRanges, 'epochs'>): fc.Arbitrary<number> {
   const { min, max } = runRanges[name];

@@ -7,15 +7,10 @@ import { LevelField } from './LevelField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SpanField } from './SpanField.tsx';
 
-/** Lists are for few families, and none of those a first visit shows. */
-const SpansField = lazy(() =>
-  import('./SpansField.tsx').then(({ SpansField: field }) => ({ default: field })),
-);
-const SegmentsField = lazy(() =>
-  import('./SegmentsField.tsx').then(({ SegmentsField: field }) => ({ default: field })),
-);
+/** Fetched when the first of its kinds is shown. */
+const RareField = lazy(() => import('./RareField.tsx').then(({ RareField: field }) => ({ default: field })));
 
-/** The field for a kind of parameter. A new kind does not compile until it has a line here. */
+/** The field for a kind of parameter. A new kind does not compile until it has a line here or in `RareField`. */
 export const ParamField = memo(function ParamField({ place, param }: FieldProps<Param>) {
   switch (param.kind) {
     case 'number':
@@ -28,16 +23,10 @@ export const ParamField = memo(function ParamField({ place, param }: FieldProps<
       return <ChoiceField place={place} param={param} />;
     case 'flag':
       return <FlagField place={place} param={param} />;
-    case 'spans':
+    default:
       return (
         <Suspense fallback={null}>
-          <SpansField place={place} param={param} />
-        </Suspense>
-      );
-    case 'segments':
-      return (
-        <Suspense fallback={null}>
-          <SegmentsField place={place} param={param} />
+          <RareField place={place} param={param} />
         </Suspense>
       );
   }

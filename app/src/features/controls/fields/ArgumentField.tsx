@@ -1,0 +1,103 @@
+import {
+  type ArgumentParam,
+  type ArgumentValue,
+  type PythonNumber,
+  printPython,
+  pythonFloat,
+  type Span,
+  type SpanUnit,
+  spanUnits,
+  stepsToSpan,
+  wholeSteps,
+} from '@lr-playground/schedule';
+import { spanUnitNames } from '../../../i18n/span-units.ts';
+import { useSay } from '../../../i18n/text.ts';
+import { useRun } from '../../../state/derived.ts';
+import { fieldNumber } from '../../../ui/numbers.ts';
+import { SliderRow } from '../../../ui/SliderRow.tsx';
+import type { Scale } from '../../../ui/scale.ts';
+import { type Typed, typed } from '../../../ui/typed.ts';
+import { convertSpan, mainReading } from '../spans.ts';
+import { type FieldProps, useControl } from '../use-control.ts';
+import { words } from '../words.ts';
+
+const isSpan = (value: ArgumentValue): value is Span => typeof value === 'object' && value !== null;
+
+/** A whole float keeps its point, for a library may tell `10.0` from `10`. */
+function show(value: ArgumentValue): string {
+  if (value === null) return 'None';
+  return isSpan(value) ? fieldNumber(value.value) : printPython(value);
+}
+
+/** A number as the library takes it. Nothing is out of range; what the library refuses, the curve says. */
+export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
+  const say = useSay();
+  const run = useRun();
+  const { value, set, changed } = useControl(place, param);
+  const counts = param.type === 'steps';
+  const unit = isSpan(value) ? value.unit : 'steps';
+  const [low, high] = param.slider;
+  const scale: Scale = counts
+    ? {
+        kind: 'squared',
+        min: 0,
+        max: stepsToSpan(run.steps, unit, run).value,
+        ...(unit === 'steps' ? { integer: true } : {}),
+      }
+    : { kind: param.scale, min: low, max: high, ...(param.type === 'int' ? { integer: true } : {}) };
+  const written = (given: ArgumentValue) =>
+    isSpan(given) ? `${show(given)} ${say(spanUnitNames[given.unit])}` : show(given);
+  const bounds = say(words.range, { min: fieldNumber(scale.min), max: fieldNumber(scale.max) });
+  const range = param.none ? say(words.orNone, { range: bounds }) : bounds;
+  const withNumber = (number: number): ArgumentValue => {
+    if (unit !== 'steps') return param.accept({ value: number, unit }).value;
+    return param.type === 'float' ? floatOf(number) : Math.round(number);
+  };
+  return (
+    <SliderRow
+      label={say(param.label)}
+      help={say(param.help)}
+      value={value}
+      scale={scale}
+      toNumber={(given) => (isSpan(given) ? given.value : Number(given ?? scale.min))}
+      withNumber={withNumber}
+      print={show}
+      speak={written}
+      read={(text) => readIn(unit, text, param, { range, example: show(param.initial) })}
+      onChange={set}
+      {...(counts && value !== null
+        ? {
+            unit: {
+              unit,
+              units: spanUnits,
+              name: (known: SpanUnit) => say(spanUnitNames[known]),
+              onChange: (chosen: SpanUnit) => set(inUnit(value, chosen)),
+            },
+            reading: mainReading(isSpan(value) ? wholeSteps(value, run) : Number(value), unit, run, say),
+          }
+        : {})}
+      range={range}
+      reset={changed ? { to: written(param.initial), run: () => set(param.initial) } : null}
+    />
+  );
+
+  function inUnit(given: PythonNumber | Span, chosen: SpanUnit): ArgumentValue {
+    const span: Span = isSpan(given) ? given : { value: Math.max(0, Number(given)), unit: 'steps' };
+    return param.accept(convertSpan(span, chosen, run)).value;
+  }
+}
+
+/** A slider's number without the digits that nobody asked for. */
+const floatOf = (number: number): PythonNumber => pythonFloat(Number(number.toPrecision(6)));
+
+/** Reads the field; a bare number is in the unit beside it. */
+function readIn(
+  unit: SpanUnit,
+  text: string,
+  param: ArgumentParam,
+  expected: Parameters<typeof typed>[2],
+): Typed<ArgumentValue> {
+  const bare = unit !== 'steps' && /^\s*[\d.,eE+]+\s*$/.test(text);
+  if (!bare) return typed(text, param.read(text), expected);
+  return typed(text, param.accept({ value: Number(text.replaceAll(',', '')), unit }), expected);
+}

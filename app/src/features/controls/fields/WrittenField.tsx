@@ -1,0 +1,91 @@
+import {
+  type NumbersParam,
+  type ParamBase,
+  printPython,
+  type Reading,
+  type StepsTableParam,
+  type TextParam,
+  type Value,
+} from '@lr-playground/schedule';
+import { useSay } from '../../../i18n/text.ts';
+import { FieldRow } from '../../../ui/FieldRow.tsx';
+import { QuantityField } from '../../../ui/QuantityField.tsx';
+import { typed } from '../../../ui/typed.ts';
+import { type FieldProps, type Place, useControl } from '../use-control.ts';
+import classes from './fields.module.css';
+
+/** Arguments that are written out as Python writes them: a text, a list of numbers, a dict from steps to numbers. */
+export function WrittenField({ place, param }: FieldProps<TextParam | NumbersParam | StepsTableParam>) {
+  switch (param.kind) {
+    case 'text': {
+      const { options, none } = param;
+      return (
+        <Written
+          place={place}
+          param={param}
+          show={(value) => value ?? 'None'}
+          read={(text) => param.accept(none && text === 'None' ? null : text)}
+          example={options.length > 0 ? options.join(', ') : (param.initial ?? 'None')}
+          {...(options.length > 0 ? { suggestions: options } : {})}
+        />
+      );
+    }
+    case 'numbers':
+      return (
+        <Written
+          place={place}
+          param={param}
+          show={(value) => (value === null ? 'None' : `[${value.map(printPython).join(', ')}]`)}
+          read={param.read}
+          example="[30, 80]"
+        />
+      );
+    case 'steps_table': {
+      const entry = ({ step, to }: { step: number | string; to: number | string }) =>
+        `${printPython(step)}: ${printPython(to)}`;
+      return (
+        <Written
+          place={place}
+          param={param}
+          show={(value) => (value === null ? 'None' : `{${value.map(entry).join(', ')}}`)}
+          read={param.read}
+          example="{1000: 0.5, 2000: 0.1}"
+        />
+      );
+    }
+  }
+}
+
+interface WrittenProps<V extends Value> {
+  readonly place: Place;
+  readonly param: ParamBase<V>;
+  show(value: V): string;
+  read(text: string): Reading<V>;
+  readonly example: string;
+  readonly suggestions?: readonly string[];
+}
+
+/** A field as wide as the form. */
+function Written<V extends Value>({ place, param, show, read, example, suggestions }: WrittenProps<V>) {
+  const say = useSay();
+  const { value, set, changed } = useControl(place, param);
+  const label = say(param.label);
+  return (
+    <FieldRow
+      label={label}
+      help={say(param.help)}
+      reset={changed ? { to: show(param.initial), run: () => set(param.initial) } : null}
+    >
+      <div className={classes['written']}>
+        <QuantityField
+          label={label}
+          value={value}
+          print={show}
+          read={(text) => typed(text, read(text), { range: example, example })}
+          onCommit={set}
+          {...(suggestions === undefined ? {} : { suggestions })}
+        />
+      </div>
+    </FieldRow>
+  );
+}

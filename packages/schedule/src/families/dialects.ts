@@ -1,0 +1,4 @@
+/** Families that speak for a library, one line a library; each library's own list has one line a family. */
+export * from './nanogpt/index.ts';
+export * from './torchtune/index.ts';
+export * from './transformers/index.ts';

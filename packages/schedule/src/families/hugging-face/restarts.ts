@@ -1,0 +1,46 @@
+/** A cosine that falls to 0 again and again, as Transformers computes it: a restart waits for rounding. */
+import { phase } from '../../phases.ts';
+import type { Piece } from '../../schedule.ts';
+import { flat, updateFrom } from '../along.ts';
+import { type Cosine, decaySteps } from './cosine.ts';
+
+/** Falls that are laid out one by one, each beginning at the very update at which the library restarts. */
+const most = 200;
+
+/** From the warmup on: falls up to the end, then 0. Of more falls than a picture can show, all begin where they should. */
+export function restarts(p: Cosine): readonly Piece[] {
+  const { lr, num_warmup_steps: W, num_cycles: c } = p;
+  const D = decaySteps(p);
+  const warm = updateFrom(W);
+  const end = Math.max(warm, updateFrom(W + D));
+  const zero = flat('stable', end, Number.POSITIVE_INFINITY, 0);
+  const turns = (s: number) => c * ((s - W) / D);
+  if (c === 0) return [flat('decay', warm, end, lr), zero];
+  const falls = Math.min(most, Math.ceil(Math.abs(c)));
+  const pieces: Piece[] = [];
+  let start = warm;
+  if (c < 0 && start < end) {
+    // Python's % of a negative number runs backwards: at the peak once, and then up from 0 each time.
+    pieces.push(flat('cycle', start, start + 1, lr));
+    start += 1;
+  }
+  for (let k = 0; k < falls && start < end; k += 1) {
+    const passed = (s: number) => (c > 0 ? turns(s) >= k + 1 : turns(s) < -k - 1);
+    let stop =
+      k + 1 === falls ? end : Math.min(end, Math.max(start, Math.floor(W + ((k + 1) * D) / Math.abs(c)) - 1));
+    while (stop < end && !passed(stop)) stop += 1;
+    if (stop <= start) continue;
+    const origin = start;
+    const shift = c > 0 ? -k : k + 1;
+    const value = (t: number) =>
+      lr * Math.max(0, 0.5 * (1 + Math.cos(Math.PI * Math.min(1, Math.max(0, turns(origin + t) + shift)))));
+    pieces.push(
+      phase('cycle', stop - start, value, {
+        latex: String.raw`\p{a}\,\frac{1 + \cos\left(\pi\,\min(1, \max(0, \p{c}\,\frac{\p{t} + \p{o}}{\p{D}} + \p{k}))\right)}{2}`,
+        terms: { a: lr, c, o: origin - W, D, k: shift },
+      }),
+    );
+    start = stop;
+  }
+  return [...pieces, zero];
+}

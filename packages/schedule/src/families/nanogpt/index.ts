@@ -1,0 +1,1 @@
+export { nanogptGetLr } from './get-lr.ts';

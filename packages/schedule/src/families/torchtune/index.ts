@@ -1,0 +1,1 @@
+export { torchtuneCosine } from './cosine.ts';

@@ -1,0 +1,55 @@
+/** How Transformers' schedules are called: by `get_scheduler`, as the Trainer does, or their functions directly. */
+import { choice } from '../../params/choice.ts';
+import type { Problem } from '../../problem.ts';
+import { missingArguments, problem, unexpectedArgument } from '../call.ts';
+
+export const source = {
+  label: 'huggingface/transformers, src/transformers/optimization.py at 2f121ea (5.12.1)',
+  url: 'https://github.com/huggingface/transformers/blob/2f121eaf3c1b3692e49a10172a24714dce7858a1/src/transformers/optimization.py',
+} as const;
+
+export const via = choice({
+  label: { en: 'Called through', zh: '调用方式' },
+  help: {
+    en: 'The Trainer calls get_scheduler. It makes the same curve and refuses other calls.',
+    zh: 'Trainer 内部调用 get_scheduler。曲线相同，只是拒绝的调用不同。',
+  },
+  symbol: String.raw`\text{via}`,
+  initial: 'get_scheduler',
+  omitted: 'get_scheduler',
+  options: {
+    get_scheduler: { en: 'get_scheduler', zh: 'get_scheduler 函数' },
+    function: { en: 'its own function', zh: '直接调用原函数' },
+  },
+});
+
+/** A call as it was written. */
+interface Call {
+  readonly via: 'get_scheduler' | 'function';
+  readonly unexpected: string | null;
+}
+
+/** What is wrong with a call before the schedule looks at a number. */
+export function problemsOfCall(
+  { via: through, unexpected }: Call,
+  { name, callee, required }: { name: string; callee: string; required: readonly string[] },
+  written: Readonly<Record<string, string>>,
+): readonly Problem[] {
+  const forgotten = ['num_warmup_steps', 'num_training_steps'].find(
+    (argument) => required.includes(argument) && written[argument] === 'None',
+  );
+  const asked =
+    through === 'get_scheduler' && forgotten !== undefined
+      ? [
+          problem(
+            'ValueError',
+            `SchedulerType.${name} requires \`${forgotten}\`, please provide that argument.`,
+          ),
+        ]
+      : [];
+  return [
+    ...asked,
+    ...unexpectedArgument(callee, unexpected),
+    ...missingArguments(callee, written, required),
+  ];
+}

@@ -1,0 +1,10 @@
+export { transformersConstant } from './constant.ts';
+export { transformersConstantWithWarmup } from './constant-with-warmup.ts';
+export { transformersCosine } from './cosine.ts';
+export { transformersCosineWarmupWithMinLr } from './cosine-warmup-with-min-lr.ts';
+export { transformersCosineWithMinLr } from './cosine-with-min-lr.ts';
+export { transformersCosineWithRestarts } from './cosine-with-restarts.ts';
+export { transformersInverseSqrt } from './inverse-sqrt.ts';
+export { transformersLinear } from './linear.ts';
+export { transformersPolynomial } from './polynomial.ts';
+export { transformersWarmupStableDecay } from './warmup-stable-decay.ts';

@@ -1,7 +1,11 @@
 /** What the core says, to be held against what the page says. */
 import { curveTitles, type Doc, decodeLink } from '@lr-playground/document';
-import { at, compile, planRun } from '@lr-playground/schedule';
+import { addFamilies, at, compile, planRun } from '@lr-playground/schedule';
+import * as dialects from '@lr-playground/schedule/dialects';
 import { expect, type Page } from '@playwright/test';
+
+// The core knows every family from the start; the page fetches those of libraries.
+addFamilies(dialects);
 
 /** The document in the address bar. */
 export function docOf(page: Page): Doc {

@@ -1,9 +1,10 @@
 import { family } from '../../schedule.ts';
 import { flat, updateFrom } from '../along.ts';
 import { unexpected } from '../call.ts';
+import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { linearWarmup, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { problemsOfCall, source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_constant_schedule_with_warmup';
 

@@ -2,8 +2,9 @@ import { optionalArgument } from '../../params/argument.ts';
 import { family } from '../../schedule.ts';
 import { flat } from '../along.ts';
 import { unexpected, unexpectedArgument } from '../call.ts';
+import { via } from '../hugging-face/call.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_constant_schedule';
 

@@ -2,12 +2,13 @@ import { optionalArgument } from '../../params/argument.ts';
 import { family, type Phase } from '../../schedule.ts';
 import { along, updateFrom, waves } from '../along.ts';
 import { unexpected } from '../call.ts';
+import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { cosineAt, cosineForm, rhythmOf } from '../hugging-face/cosine.ts';
 import { floorProblems, floorShare, min_lr, min_lr_rate } from '../hugging-face/min-lr.ts';
 import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { problemsOfCall, source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_cosine_with_min_lr_schedule_with_warmup_lr_rate';
 

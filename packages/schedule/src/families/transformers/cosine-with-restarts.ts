@@ -1,10 +1,11 @@
 import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
+import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { restartCycles } from '../hugging-face/num-cycles.ts';
 import { restarts } from '../hugging-face/restarts.ts';
 import { linearWarmup, num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { problemsOfCall, source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_cosine_with_hard_restarts_schedule_with_warmup';
 

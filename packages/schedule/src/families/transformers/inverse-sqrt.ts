@@ -2,9 +2,10 @@ import { optionalArgument } from '../../params/argument.ts';
 import { family } from '../../schedule.ts';
 import { along, updateFrom } from '../along.ts';
 import { dividesByZero, problem, unexpected } from '../call.ts';
+import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { linearWarmup, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { problemsOfCall, source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_inverse_sqrt_schedule';
 
@@ -48,13 +49,21 @@ export const transformersInverseSqrt = family({
     const { lr: a, num_warmup_steps: W } = p;
     const T = timescaleOf(p);
     const shift = T - W;
+    // Below 0 the root ends soon, and behind the last update there is nothing to draw.
+    const last = T < 0 ? updateFrom(-shift) - 1 : Number.POSITIVE_INFINITY;
     return {
       lr: [
         linearWarmup(a, W),
-        along('decay', updateFrom(W), Number.POSITIVE_INFINITY, (s) => a * (1 / Math.sqrt((s + shift) / T)), {
-          latex: String.raw`\p{a}\,\frac{1}{\sqrt{\frac{\p{s} + \p{b}}{\p{T}}}}`,
-          terms: { a, b: shift, T },
-        }),
+        along(
+          'decay',
+          updateFrom(W),
+          Number.POSITIVE_INFINITY,
+          (s) => a * (1 / Math.sqrt((Math.min(last, s) + shift) / T)),
+          {
+            latex: String.raw`\p{a}\,\frac{1}{\sqrt{\frac{\p{s} + \p{b}}{\p{T}}}}`,
+            terms: { a, b: shift, T },
+          },
+        ),
       ],
     };
   },

@@ -1,9 +1,10 @@
 import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
+import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { lr_end, polynomialPieces, polynomialProblems, power } from '../hugging-face/polynomial.ts';
 import { num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { problemsOfCall, source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_polynomial_decay_schedule_with_warmup';
 

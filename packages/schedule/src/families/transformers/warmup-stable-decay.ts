@@ -4,10 +4,11 @@ import { text } from '../../params/text.ts';
 import { type Form, family, type Piece } from '../../schedule.ts';
 import { along, flat, updateFrom, waves } from '../along.ts';
 import { problem, unexpected } from '../call.ts';
+import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { problemsOfCall, source, via } from './call.ts';
+import { source } from './source.ts';
 
 const callee = 'get_wsd_schedule';
 

@@ -1,18 +1,13 @@
-/** How Transformers' schedules are called: by `get_scheduler`, as the Trainer does, or their functions directly. */
+/** How schedules of Transformers and Diffusers are called: by `get_scheduler`, as trainers do, or their functions directly. */
 import { choice } from '../../params/choice.ts';
 import type { Problem } from '../../problem.ts';
 import { missingArguments, problem, unexpectedArgument } from '../call.ts';
 
-export const source = {
-  label: 'huggingface/transformers, src/transformers/optimization.py at 2f121ea (5.12.1)',
-  url: 'https://github.com/huggingface/transformers/blob/2f121eaf3c1b3692e49a10172a24714dce7858a1/src/transformers/optimization.py',
-} as const;
-
 export const via = choice({
   label: { en: 'Called through', zh: '调用方式' },
   help: {
-    en: 'The Trainer calls get_scheduler. It makes the same curve and refuses other calls.',
-    zh: 'Trainer 内部调用 get_scheduler。曲线相同，只是拒绝的调用不同。',
+    en: 'Trainers and training scripts call get_scheduler, which knows fewer arguments and refuses other calls.',
+    zh: 'Trainer 和训练脚本都调用 get_scheduler，它能传的参数更少，拒绝的调用也不同。',
   },
   symbol: String.raw`\text{via}`,
   initial: 'get_scheduler',

@@ -1,0 +1,1 @@
+export { torchtitanLrSchedulers } from './lr-schedulers-container.ts';

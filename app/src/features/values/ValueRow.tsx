@@ -144,7 +144,7 @@ const Cell = memo(function Cell({ id, step, full }: CellProps) {
   });
   const phase = useSettled((state) => {
     const track = trackOf(state, id);
-    return track === null || step === null ? null : stretchAt(track, step).phase.name;
+    return track === null || step === null || step >= track.steps ? null : stretchAt(track, step).phase.name;
   });
   if (value === null) return <td className={classes['none']}>–</td>;
   const exact = printNumber(value);

@@ -1,5 +1,5 @@
 /** A cosine that falls to 0 again and again, as Transformers computes it: a restart waits for rounding. */
-import { phase } from '../../phases.ts';
+import { phase, repeat } from '../../phases.ts';
 import type { Piece } from '../../schedule.ts';
 import { flat, updateFrom } from '../along.ts';
 import { type Cosine, decaySteps } from './cosine.ts';
@@ -7,7 +7,10 @@ import { type Cosine, decaySteps } from './cosine.ts';
 /** Falls that are laid out one by one, each beginning at the very update at which the library restarts. */
 const most = 200;
 
-/** From the warmup on: falls up to the end, then 0. Of more falls than a picture can show, all begin where they should. */
+/**
+ * From the warmup on: falls up to the end, then 0. More falls than are laid out one by one stay folded; there an update that
+ * meets a restart exactly has the full rate, also where rounding has the library restart one update later.
+ */
 export function restarts(p: Cosine): readonly Piece[] {
   const { lr, num_warmup_steps: W, num_cycles: c } = p;
   const D = decaySteps(p);
@@ -16,7 +19,8 @@ export function restarts(p: Cosine): readonly Piece[] {
   const zero = flat('stable', end, Number.POSITIVE_INFINITY, 0);
   const turns = (s: number) => c * ((s - W) / D);
   if (c === 0) return [flat('decay', warm, end, lr), zero];
-  const falls = Math.min(most, Math.ceil(Math.abs(c)));
+  const falls = Math.ceil(Math.abs(c));
+  if (falls > most) return [...folded(p, warm), zero];
   const pieces: Piece[] = [];
   let start = warm;
   if (c < 0 && start < end) {
@@ -43,4 +47,31 @@ export function restarts(p: Cosine): readonly Piece[] {
     start = stop;
   }
   return [...pieces, zero];
+}
+
+/** Falls of a fraction of the decay each, as many as there are, at the cost of one. */
+function folded(p: Cosine, warm: number): readonly Piece[] {
+  const { lr, num_warmup_steps: W, num_cycles: c } = p;
+  const D = decaySteps(p);
+  const steps = D / Math.abs(c);
+  const fall = (k: number, skipped: number) => {
+    const shift = c > 0 ? -k : k + 1;
+    const origin = k * steps + skipped;
+    return phase(
+      'cycle',
+      steps - skipped,
+      (t) =>
+        lr *
+        Math.max(0, 0.5 * (1 + Math.cos(Math.PI * Math.min(1, Math.max(0, c * ((origin + t) / D) + shift))))),
+      {
+        latex: String.raw`\p{a}\,\frac{1 + \cos\left(\pi\,\min(1, \max(0, \p{c}\,\frac{\p{t} + \p{o}}{\p{D}} + \p{k}))\right)}{2}`,
+        terms: { a: lr, c, o: origin, D, k: shift },
+      },
+    );
+  };
+  // The first is cut where the warmup ends between two updates.
+  const skipped = Math.min(steps, Math.max(0, warm - W));
+  // A hair short of the end: rounding must not carry the last fall over the update that is 0 already.
+  const times = Math.abs(c) * (1 - 2 ** -40) - 1;
+  return [fall(0, skipped), repeat({ steps, times }, (k) => [fall(k + 1, 0)])];
 }

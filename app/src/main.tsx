@@ -13,13 +13,14 @@ import { addressText, startUrlSync } from './state/url-sync.ts';
 
 /** The link in the address, else the latest work, else what a first visit shows. */
 async function begin(): Promise<void> {
-  await readyFor(`${addressText()} ${keptWork()[0]?.text ?? ''}`);
+  await readyFor(addressText());
   const decoded = decodeLink(addressText());
   if (decoded !== null) {
     beginWith(decoded.link, decoded.notes);
     return;
   }
   const [latest] = keptWork();
+  await readyFor(latest?.text ?? '');
   const link = latest === undefined ? null : linkOf(latest);
   beginWith(link ?? welcome(), []);
 }

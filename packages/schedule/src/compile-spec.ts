@@ -1,5 +1,6 @@
 /** From a spec and a run to something that can be asked: one compiled track for everything the family moves. */
 import { layTrack } from './compile.ts';
+import type { ParamSet, Resolved } from './params/param.ts';
 import { firstProblem, type Problem } from './problem.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
@@ -21,7 +22,7 @@ export interface Schedule {
 export function compile(spec: Spec, run: Run): Schedule {
   const page = familyOf(spec.family);
   const p = resolveParams(spec, run);
-  const problem = problemOf(spec, run);
+  const problem = problemOf(spec, p, run);
   const stop = problem === null ? undefined : (problem.at ?? 0);
   const pieces = stop === 0 ? { lr: [] } : page.tracks(p, run);
   const extra: Partial<Record<Track, CompiledTrack>> = {};
@@ -33,19 +34,18 @@ export function compile(spec: Spec, run: Run): Schedule {
 }
 
 /** What the library raises first, if this run gets there. */
-function problemOf(spec: Spec, run: Run): Problem | null {
-  const page = familyOf(spec.family);
-  if (page.problems === undefined) return null;
-  return firstProblem(page.problems(resolveParams(spec, run), run, writtenParams(spec, run)), run.steps);
+function problemOf(spec: Spec, p: Resolved<ParamSet>, run: Run): Problem | null {
+  const { problems } = familyOf(spec.family);
+  return problems === undefined ? null : firstProblem(problems(p, run, writtenParams(spec, run)), run.steps);
 }
 
 /** The points of a curve that can be dragged; those of what lies beyond the run, or was never reached, are left out. */
 export function handlesOf(spec: Spec, run: Run): readonly Handle[] {
   const page = familyOf(spec.family);
   if (page.handles === undefined) return [];
-  const problem = problemOf(spec, run);
+  const p = resolveParams(spec, run);
+  const problem = problemOf(spec, p, run);
   const made = problem === null ? run.steps : (problem.at ?? 0);
   if (made === 0) return [];
-  const p = resolveParams(spec, run);
   return page.handles(p, run, page.tracks(p, run)).filter(({ step }) => step >= 0 && step <= made - 1);
 }

@@ -19,7 +19,7 @@ export const via = choice({
 });
 
 /** A call as it was written. */
-interface Call {
+export interface Call {
   readonly via: 'get_scheduler' | 'function';
   readonly unexpected: string | null;
 }

@@ -1,6 +1,6 @@
 /** A cosine that falls to 0 again and again, as Transformers computes it: a restart waits for rounding. */
 import { phase, repeat } from '../../phases.ts';
-import type { Piece } from '../../schedule.ts';
+import type { Phase, Piece } from '../../schedule.ts';
 import { flat, updateFrom } from '../along.ts';
 import { type Cosine, decaySteps } from './cosine.ts';
 
@@ -34,44 +34,32 @@ export function restarts(p: Cosine): readonly Piece[] {
       k + 1 === falls ? end : Math.min(end, Math.max(start, Math.floor(W + ((k + 1) * D) / Math.abs(c)) - 1));
     while (stop < end && !passed(stop)) stop += 1;
     if (stop <= start) continue;
-    const origin = start;
-    const shift = c > 0 ? -k : k + 1;
-    const value = (t: number) =>
-      lr * Math.max(0, 0.5 * (1 + Math.cos(Math.PI * Math.min(1, Math.max(0, turns(origin + t) + shift)))));
-    pieces.push(
-      phase('cycle', stop - start, value, {
-        latex: String.raw`\p{a}\,\frac{1 + \cos\left(\pi\,\min(1, \max(0, \p{c}\,\frac{\p{t} + \p{o}}{\p{D}} + \p{k}))\right)}{2}`,
-        terms: { a: lr, c, o: origin - W, D, k: shift },
-      }),
-    );
+    pieces.push(fall(p, k, start, stop - start));
     start = stop;
   }
   return [...pieces, zero];
 }
 
-/** Falls of a fraction of the decay each, as many as there are, at the cost of one. */
-function folded(p: Cosine, warm: number): readonly Piece[] {
+/** Fall `k`, or what of it there is from a step of the run on. */
+function fall(p: Cosine, k: number, start: number, steps: number): Phase {
   const { lr, num_warmup_steps: W, num_cycles: c } = p;
   const D = decaySteps(p);
-  const steps = D / Math.abs(c);
-  const fall = (k: number, skipped: number) => {
-    const shift = c > 0 ? -k : k + 1;
-    const origin = k * steps + skipped;
-    return phase(
-      'cycle',
-      steps - skipped,
-      (t) =>
-        lr *
-        Math.max(0, 0.5 * (1 + Math.cos(Math.PI * Math.min(1, Math.max(0, c * ((origin + t) / D) + shift))))),
-      {
-        latex: String.raw`\p{a}\,\frac{1 + \cos\left(\pi\,\min(1, \max(0, \p{c}\,\frac{\p{t} + \p{o}}{\p{D}} + \p{k}))\right)}{2}`,
-        terms: { a: lr, c, o: origin, D, k: shift },
-      },
-    );
-  };
+  const shift = c > 0 ? -k : k + 1;
+  const within = (s: number) => Math.min(1, Math.max(0, c * ((s - W) / D) + shift));
+  return phase('cycle', steps, (t) => lr * Math.max(0, 0.5 * (1 + Math.cos(Math.PI * within(start + t)))), {
+    latex: String.raw`\p{a}\,\frac{1 + \cos\left(\pi\,\min(1, \max(0, \p{c}\,\frac{\p{t} + \p{o}}{\p{D}} + \p{k}))\right)}{2}`,
+    terms: { a: lr, c, o: start - W, D, k: shift },
+  });
+}
+
+/** Falls of a fraction of the decay each, as many as there are, at the cost of one. */
+function folded(p: Cosine, warm: number): readonly Piece[] {
+  const { num_warmup_steps: W, num_cycles: c } = p;
+  const steps = decaySteps(p) / Math.abs(c);
   // The first is cut where the warmup ends between two updates.
-  const skipped = Math.min(steps, Math.max(0, warm - W));
+  const cut = Math.min(steps, Math.max(0, warm - W));
   // A hair short of the end: rounding must not carry the last fall over the update that is 0 already.
   const times = Math.abs(c) * (1 - 2 ** -40) - 1;
-  return [fall(0, skipped), repeat({ steps, times }, (k) => [fall(k + 1, 0)])];
+  const rest = repeat({ steps, times }, (k) => [fall(p, k + 1, W + (k + 1) * steps, steps)]);
+  return [fall(p, 0, W + cut, steps - cut), rest];
 }

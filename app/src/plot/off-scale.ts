@@ -68,8 +68,7 @@ function excursions(
   outside = false;
   const edge = sign === 1 ? envelope.hi : envelope.lo;
   for (let i = 0; i < envelope.n; i += 1) {
-    const x = envelope.x[i] ?? 0;
-    see(sign * (edge[i] ?? Number.NaN), x, x + envelope.width);
+    see(sign * (edge[i] ?? Number.NaN), envelope.x[i] ?? 0, envelope.end[i] ?? 0);
   }
   return found;
 }

@@ -13,7 +13,13 @@ import { expect, test } from 'vitest';
 import { dotsPath, envelopePath, linePath } from './path.ts';
 
 const same = (value: number) => value;
-const none = { n: 0, width: 1, x: new Float64Array(), lo: new Float64Array(), hi: new Float64Array() };
+const none = {
+  n: 0,
+  x: new Float64Array(),
+  end: new Float64Array(),
+  lo: new Float64Array(),
+  hi: new Float64Array(),
+};
 const line = (points: readonly (readonly [number, number])[]) => ({
   n: points.length,
   x: Float64Array.from(points, ([x]) => x),

@@ -97,41 +97,41 @@ export function linePath(
 }
 
 /** Whether the way from one point to the next leads over an area of the envelope. */
-function coverage({ n, x, width }: Envelope): (from: number, to: number) => boolean {
+function coverage({ n, x, end }: Envelope): (from: number, to: number) => boolean {
   if (n === 0) return () => false;
   let next = 0;
   return (from, to) => {
-    while (next < n && (x[next] ?? 0) + width / 2 < from) next += 1;
-    return next < n && (x[next] ?? 0) + width / 2 < to;
+    while (next < n && (end[next] ?? 0) <= from) next += 1;
+    return next < n && (x[next] ?? 0) < to;
   };
 }
 
 /** The areas that cycles narrower than pixels fill, each column at least a pixel high. */
-export function envelopePath({ n, width, x, lo, hi }: Envelope, px: Project, py: Project): string {
+export function envelopePath({ n, x, end, lo, hi }: Envelope, px: Project, py: Project): string {
   let path = '';
   let first = 0;
   while (first < n) {
     let last = first;
-    while (last + 1 < n && (x[last + 1] ?? 0) - (x[last] ?? 0) < 1.5 * width + 1) last += 1;
-    path += band({ width, x, lo, hi }, first, last, px, py);
+    while (last + 1 < n && x[last + 1] === end[last]) last += 1;
+    path += band({ x, end, lo, hi }, first, last, px, py);
     first = last + 1;
   }
   return path;
 }
 
 function band(
-  { width, x, lo, hi }: Omit<Envelope, 'n'>,
+  { x, end, lo, hi }: Omit<Envelope, 'n'>,
   first: number,
   last: number,
   px: Project,
   py: Project,
 ): string {
-  const end = tenths(nearby(px((x[last] ?? 0) + width)));
+  const edge = tenths(nearby(px(end[last] ?? 0)));
   let upper = '';
   let lower = '';
   for (let i = first; i <= last; i += 1) {
     const left = tenths(nearby(px(x[i] ?? 0))) / 10;
-    const right = (i === last ? end : tenths(nearby(px(x[i + 1] ?? 0)))) / 10;
+    const right = (i === last ? edge : tenths(nearby(px(x[i + 1] ?? 0)))) / 10;
     const top = tenths(nearby(py(hi[i] ?? 0))) / 10;
     const bottom = Math.max(top + 1, tenths(nearby(py(lo[i] ?? 0))) / 10);
     upper += i === first ? `M${left} ${top}H${right}` : `V${top}H${right}`;

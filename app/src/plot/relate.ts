@@ -86,11 +86,10 @@ const parts = 8;
 
 /** Where either curve fills columns, so does their relation: all that it is at the updates there. */
 function relateEnvelopes(relation: Relation, one: Drawn, pinned: Drawn): Envelope {
-  const starts = columnStarts(one.sampled.envelope, pinned.sampled.envelope);
-  const width = Math.max(one.sampled.envelope.width, pinned.sampled.envelope.width);
   const lo: number[] = [];
   const hi: number[] = [];
   const x: number[] = [];
+  const end: number[] = [];
   const same = one.track === pinned.track;
   const a = walker(one.track);
   const b = walker(pinned.track);
@@ -102,31 +101,32 @@ function relateEnvelopes(relation: Relation, one: Drawn, pinned: Drawn): Envelop
     if (value < least) least = value;
     if (value > most) most = value;
   };
-  for (const start of starts) {
-    const from = Math.round(start);
-    const to = Math.max(from + 1, Math.round(start + width));
+  for (const [from, to] of columnsOf(one.sampled.envelope, pinned.sampled.envelope)) {
     least = Infinity;
     most = -Infinity;
     if (same) least = most = relation === 'difference' ? 0 : 1;
     else if (to - from <= fewUpdates) for (let i = from; i < to; i += 1) see(a.at(i), b.at(i));
     else seeSome(a, b, from, to, see);
     if (least > most) continue;
-    x.push(start);
+    x.push(from);
+    end.push(to);
     lo.push(least);
     hi.push(most);
   }
   return {
     n: x.length,
-    width,
     x: Float64Array.from(x),
+    end: Float64Array.from(end),
     lo: Float64Array.from(lo),
     hi: Float64Array.from(hi),
   };
 }
 
-/** Where the columns begin that either envelope fills. */
-function columnStarts(one: Envelope, other: Envelope): readonly number[] {
-  return [...new Set([...one.x.subarray(0, one.n), ...other.x.subarray(0, other.n)])].sort((p, q) => p - q);
+/** The columns that either envelope fills, from left to right. Both are of one window, and so are their columns. */
+function columnsOf(one: Envelope, other: Envelope): readonly (readonly [from: number, to: number])[] {
+  const ends = new Map<number, number>();
+  for (const { n, x, end } of [one, other]) for (let i = 0; i < n; i += 1) ends.set(x[i] ?? 0, end[i] ?? 0);
+  return [...ends].sort(([p], [q]) => p - q);
 }
 
 type Walker = ReturnType<typeof walker>;

@@ -1,5 +1,5 @@
 /** From pieces to answers: lays the pieces of a track end to end and finds what is in force at any step. */
-import { Cursor } from './cursor.ts';
+import { Cursor, rounding } from './cursor.ts';
 import { hold, pieceSteps } from './phases.ts';
 import type { Piece } from './schedule.ts';
 import { type CompiledTrack, furthest, type Laid, type Stretch, valueIn } from './track.ts';
@@ -70,7 +70,7 @@ export function stretchBefore(track: CompiledTrack, t: number): Stretch {
   const here = stretchAt(track, t);
   if (here.start < t || t <= 0) return here;
   // A hair before the border: far enough to be another double, near enough to fall into no other stretch.
-  return stretchAt(track, t * (1 - 2 ** -50));
+  return stretchAt(track, t * (1 - rounding));
 }
 
 /** The limit from the left at `t`: what the value was about to become. Differs from `at` only where the curve jumps. */

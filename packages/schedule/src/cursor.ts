@@ -6,6 +6,9 @@ import { type CompiledTrack, furthest, type Laid, type Stretch } from './track.t
 /** A family that yields nothing at all (it should not) is drawn as 0 rather than thrown at the user. */
 const nothing: Phase = { name: 'stable', steps: Infinity, value: () => 0, form: { latex: '0', terms: {} } };
 
+/** A border comes out wrong by no more than this share of its place. */
+export const rounding = 2 ** -50;
+
 /** A place on a track that can move: the stretch in force there, until it is moved. */
 export class Cursor implements Stretch {
   phase = nothing;
@@ -70,12 +73,17 @@ export class Cursor implements Stretch {
     if (!this.#onward()) this.#stand(nothing, start, Number.POSITIVE_INFINITY, null);
   }
 
-  /** To the next phase of the same cycle. The last one takes up what rounding left over; a cut cycle ends with its piece. */
+  /**
+   * To the next phase of the same cycle. The one at the end of the cycle takes up what rounding left over: there is no stretch
+   * so short that a hair before its end lies outside of it. A cut cycle ends with its piece.
+   */
   #onward(): boolean {
     const last = this.#phases.length - 1;
+    const almost = this.#cycleEnd * (1 - rounding);
     for (let index = this.#index + 1; index <= last; index += 1) {
       const phase = this.#phases[index] ?? nothing;
-      const end = index === last ? this.#cycleEnd : Math.min(this.#cycleEnd, this.end + phase.steps);
+      const own = this.end + phase.steps;
+      const end = index === last || own >= almost ? this.#cycleEnd : own;
       if (end <= this.end) continue;
       this.#index = index;
       this.#stand(phase, this.end, end, this.cycle);

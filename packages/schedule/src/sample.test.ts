@@ -10,10 +10,10 @@ import { type CompiledTrack, valueIn } from './track.ts';
 const points = ({ line }: Sampled) =>
   Array.from({ length: line.n }, (_, i) => [line.x[i] ?? Number.NaN, line.y[i] ?? Number.NaN] as const);
 
-const areas = ({ envelope: { n, width, x, lo, hi } }: Sampled) =>
+const areas = ({ envelope: { n, x, end, lo, hi } }: Sampled) =>
   Array.from({ length: n }, (_, i) => ({
-    from: Math.round(x[i] ?? 0),
-    to: Math.round((x[i] ?? 0) + width),
+    from: x[i] ?? 0,
+    to: end[i] ?? 0,
     lo: lo[i] ?? 0,
     hi: hi[i] ?? 0,
   }));

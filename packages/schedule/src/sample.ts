@@ -22,13 +22,13 @@ export interface Polyline {
 }
 
 /**
- * Pixel columns in which cycles are narrower than pixels: the updates from `x` up to `x + width`, both rounded, take values
- * between `lo` and `hi`. Columns that touch belong to one area.
+ * Pixel columns in which cycles are narrower than pixels: the updates from `x` up to but not including `end`, both whole, take
+ * values between `lo` and `hi`. Columns that touch belong to one area.
  */
 export interface Envelope {
   readonly n: number;
-  readonly width: number;
   readonly x: Float64Array;
+  readonly end: Float64Array;
   readonly lo: Float64Array;
   readonly hi: Float64Array;
 }
@@ -176,28 +176,29 @@ function endOf(stretch: Stretch, next: Stretch): number {
 /** Columns that are filled, under construction. */
 class Columns {
   n = 0;
-  #column = Number.NaN;
   readonly x: Float64Array;
+  readonly end: Float64Array;
   readonly lo: Float64Array;
   readonly hi: Float64Array;
 
   constructor(capacity: number) {
     this.x = new Float64Array(capacity);
+    this.end = new Float64Array(capacity);
     this.lo = new Float64Array(capacity);
     this.hi = new Float64Array(capacity);
   }
 
-  push(column: number, left: number, { lo, hi }: Reach): void {
+  push(left: number, right: number, { lo, hi }: Reach): void {
     this.x[this.n] = left;
+    this.end[this.n] = right;
     this.lo[this.n] = lo;
     this.hi[this.n] = hi;
     this.n += 1;
-    this.#column = column;
   }
 
-  /** Whether the column before this one is filled. */
-  reachTo(column: number): boolean {
-    return this.#column === column - 1;
+  /** Whether the column that ends here is filled. */
+  reachTo(left: number): boolean {
+    return this.n > 0 && this.end[this.n - 1] === left;
   }
 }
 
@@ -229,7 +230,13 @@ function remembering(track: CompiledTrack): CompiledTrack {
 /** Of a track without an update there is nothing to draw. */
 const nothingDrawn: Sampled = {
   line: { n: 0, x: new Float64Array(), y: new Float64Array() },
-  envelope: { n: 0, width: 1, x: new Float64Array(), lo: new Float64Array(), hi: new Float64Array() },
+  envelope: {
+    n: 0,
+    x: new Float64Array(),
+    end: new Float64Array(),
+    lo: new Float64Array(),
+    hi: new Float64Array(),
+  },
   dots: false,
 };
 
@@ -274,8 +281,8 @@ export function sample(given: CompiledTrack, window: Window, columns: number): S
     }
     if (borders > bordersPerColumn) {
       // The line runs up to an area and goes on behind it.
-      points.n = filled.reachTo(column) ? begun : begun + 1;
-      filled.push(column, from + column * width, reachOf(track, left, right));
+      points.n = filled.reachTo(left) ? begun : begun + 1;
+      filled.push(left, right, reachOf(track, left, right));
       stretch = stretchAt(track, right);
     } else if (stretch.end === right) points.push(right, endOf(stretch, stretchAt(track, right)));
   }
@@ -283,7 +290,7 @@ export function sample(given: CompiledTrack, window: Window, columns: number): S
   const { n, x, y } = points;
   return {
     line: { n, x, y },
-    envelope: { n: filled.n, width, x: filled.x, lo: filled.lo, hi: filled.hi },
+    envelope: { n: filled.n, x: filled.x, end: filled.end, lo: filled.lo, hi: filled.hi },
     dots: columns / Math.max(1, window.to - window.from) >= dotSpacing,
   };
 }

@@ -38,7 +38,7 @@ function draw(family: FamilyId, run: Run): Drawing {
   const points = Array.from({ length: line.n }, (_, i) => `${x(line.x[i] ?? 0)} ${y(line.y[i] ?? 0)}`);
   const bars = Array.from({ length: envelope.n }, (_, i) => {
     const left = x(envelope.x[i] ?? 0);
-    const right = x((envelope.x[i] ?? 0) + envelope.width);
+    const right = x(envelope.end[i] ?? 0);
     return `M${left} ${y(envelope.lo[i] ?? 0)}V${y(envelope.hi[i] ?? 0)}H${right}V${y(envelope.lo[i] ?? 0)}Z`;
   });
   return { line: points.length > 0 ? `M${points.join('L')}` : '', area: bars.join('') };

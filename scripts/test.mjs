@@ -1,9 +1,9 @@
 // npm test: setup, then every check; `check` leaves out the browser, `e2e` runs nothing but the browser.
 // A failed step does not hide the ones after it, so one run tells everything that is wrong.
 import { mkdirSync, rmSync } from 'node:fs';
-import { addCounts, readCounts } from './lib/counts.mjs';
 import { at, run, runOrExit } from './lib/run.mjs';
 import { suites } from './lib/steps.mjs';
+import { addCounts, readCounts, readFailures } from './lib/test-report.mjs';
 
 const [suite = 'test', ...extra] = process.argv.slice(2);
 const steps = suites[suite];
@@ -23,8 +23,10 @@ const passed = [];
 const failed = [];
 /** @type {string[]} */
 const skipped = [];
-/** @type {import('./lib/counts.mjs').Counts[]} */
+/** @type {import('./lib/test-report.mjs').Counts[]} */
 const counts = [];
+/** @type {string[]} */
+const failures = [];
 for (const [i, step] of steps.entries()) {
   if (step.needs && [...failed, ...skipped].includes(step.needs)) {
     skipped.push(step.name);
@@ -44,10 +46,14 @@ for (const [i, step] of steps.entries()) {
     step.report === 'playwright' ? { PLAYWRIGHT_JSON_OUTPUT_NAME: at(report) } : {},
   );
   (code === 0 ? passed : failed).push(step.name);
-  if (step.report) counts.push(readCounts(step.report, at(report)));
+  if (step.report) {
+    counts.push(readCounts(step.report, at(report)));
+    failures.push(...readFailures(step.report, at(report)));
+  }
 }
 
 const sum = addCounts(counts);
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\nPassed: ${passed.join(' · ') || 'nothing'}`);
 if (skipped.length) console.log(`Not run: ${skipped.join(' · ')}`);
 if (failed.length) console.log(`Failed: ${failed.join(' · ')}`);

@@ -1,7 +1,7 @@
 import { addCurve, pinCurve, showCurve, welcome } from '@lr-playground/document';
 import { at, compile, runOf, specOf } from '@lr-playground/schedule';
 import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formatLr } from '../../i18n/format.ts';
 import {
@@ -321,9 +321,9 @@ describe('a ratio that leaves its axis', () => {
     const run = runOf(10_000);
     const last = (of: typeof spec) => at(compile(of, run).tracks.lr, 9999);
     const furthest = last(spec) / last(specOf('linear', { peak_lr: 3e-4, min_lr: percent(0) }));
-    await vi.waitFor(() => expect(marks()).toContain(`▲ ${formatLr(furthest, 3)}×`));
+    await waitFor(() => expect(marks()).toContain(`▲ ${formatLr(furthest, 3)}×`));
     act(() => edit((doc) => pinCurve(doc, 'a')));
-    await vi.waitFor(() => expect(marks().filter((text) => /[▲▼]/.test(text ?? ''))).toEqual([]));
+    await waitFor(() => expect(marks().filter((text) => /[▲▼]/.test(text ?? ''))).toEqual([]));
   });
 });
 

@@ -1,6 +1,6 @@
 /** From pieces to answers: lays the pieces of a track end to end and finds what is in force at any step. */
 import { Cursor, rounding } from './cursor.ts';
-import { hold, pieceSteps } from './phases.ts';
+import { countable, hold, pieceSteps } from './phases.ts';
 import type { Piece } from './schedule.ts';
 import { type CompiledTrack, furthest, type Laid, type Stretch, valueIn } from './track.ts';
 
@@ -32,7 +32,7 @@ export function layTrack(
   for (const piece of pieces) {
     const length = pieceSteps(piece);
     if (!(length > 0)) continue;
-    laid.push({ piece, start, end: start + length });
+    laid.push({ piece: countable(piece), start, end: start + length });
     start += length;
     if (start === Number.POSITIVE_INFINITY) break;
   }

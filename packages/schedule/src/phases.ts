@@ -45,6 +45,16 @@ export function repeat(
   return { steps, growth: Math.abs(growth - 1) < 1e-9 ? 1 : growth, times, base, height, cycle };
 }
 
+/** Cycles shorter than this are beyond counting on the longest run, and where in one of them an update falls is chance. */
+export const shortest = 2 ** -20;
+
+/** A piece as it can be laid: cycles too short to be counted hold their first value. */
+export function countable(piece: Piece): Piece {
+  if (!isCycles(piece) || piece.growth !== 1 || piece.steps >= shortest) return piece;
+  const [first] = piece.cycle(0);
+  return hold(first?.name ?? 'cycle', pieceSteps(piece), first?.value(0) ?? piece.base);
+}
+
 /** Length of cycle `k`. */
 export function cycleLength(cycles: Cycles, k: number): number {
   return cycles.steps * cycles.growth ** k;

@@ -121,7 +121,8 @@ export function smoothSum(f: (i: number) => number, from: number, to: number, ef
       if (part.change > (parts[worst]?.change ?? 0)) worst = index;
     }
     const part = parts[worst];
-    const settled = part === undefined || part.change <= effort.tolerance * Math.abs(sum);
+    // A sum that is no number any more is settled, too.
+    const settled = part === undefined || !(part.change > effort.tolerance * Math.abs(sum));
     if (settled || asked >= effort.evaluations) return sum;
     const middle = middleOf(part.start, part.end);
     parts[worst] = halved(part.start, middle, part.left);

@@ -1,6 +1,7 @@
 /** Phases of formulas that count updates from the start of the run, as those of most libraries do. */
-import { hold, phase, repeat } from '../phases.ts';
+import { hold, phase, repeat, shortest } from '../phases.ts';
 import type { Form, Phase, PhaseName, Piece } from '../schedule.ts';
+import { furthest } from '../track.ts';
 
 /** The first update at or behind a place; before the run there is none. */
 export function updateFrom(place: number): number {
@@ -73,6 +74,8 @@ export function waves(
   if (!(half > 0 && half < Number.POSITIVE_INFINITY)) return [along(name, from, to, value, form)];
   const border = (index: number) => snapped(origin + half * index);
   let index = Math.floor((from - origin) / half);
+  // Waves that cannot be counted: which part of one an update falls on is chance.
+  if (half < shortest || Math.abs(index) >= furthest) return [flat(name, from, to, value(from))];
   // Rounding may have put the place on the wrong side of a border.
   if (border(index + 1) <= from) index += 1;
   const rest: Piece[] = [];

@@ -14,6 +14,7 @@ import {
   handlesOf,
   isCycles,
   latexOf,
+  measure,
   nextKnot,
   paramsOf,
   patchSpec,
@@ -22,6 +23,7 @@ import {
   runOf,
   type Spec,
   type Stretch,
+  sample,
   specOf,
   stretchAt,
   stretches,
@@ -275,6 +277,22 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       if (problem.at !== null) expect(Number.isInteger(problem.at) && problem.at < run.steps).toBe(true);
       expect(at(tracks.lr, tracks.lr.steps)).toBeNaN();
     });
+  });
+
+  test('whatever size an argument has, all that is asked of the curve is answered', () => {
+    const sizes = [0, -1, 5e-324, 1e-300, -0.5, 2 ** 53, 1e20, -1e20, 1e300];
+    for (const [name, param] of Object.entries(paramsOf(id))) {
+      for (const size of sizes) {
+        const extreme = specOf(id, { [name]: param.accept(size).value });
+        const { tracks } = compile(extreme, runOf(1000));
+        for (const track of [tracks.lr, ...Object.values(tracks)]) {
+          expect(sample(track, { from: 0, to: 1000 }, 300).line.n).toBeGreaterThanOrEqual(
+            Math.min(1, track.steps),
+          );
+          expect(measure(track).peak.step).toBeLessThanOrEqual(1000);
+        }
+      }
+    }
   });
 
   test('which parameters apply can always be said', () => {

@@ -1,6 +1,7 @@
 /** A cosine that falls to 0 again and again, as Transformers computes it: a restart waits for rounding. */
 import { phase, repeat } from '../../phases.ts';
 import type { Phase, Piece } from '../../schedule.ts';
+import { furthest } from '../../track.ts';
 import { flat, updateFrom } from '../along.ts';
 import { type Cosine, decaySteps } from './cosine.ts';
 
@@ -32,7 +33,7 @@ export function restarts(p: Cosine): readonly Piece[] {
     const passed = (s: number) => (c > 0 ? turns(s) >= k + 1 : turns(s) < -k - 1);
     let stop =
       k + 1 === falls ? end : Math.min(end, Math.max(start, Math.floor(W + ((k + 1) * D) / Math.abs(c)) - 1));
-    while (stop < end && !passed(stop)) stop += 1;
+    while (stop < Math.min(end, furthest) && !passed(stop)) stop += 1;
     if (stop <= start) continue;
     pieces.push(fall(p, k, start, stop - start));
     start = stop;

@@ -11,8 +11,9 @@ export function unlike({ base, growth, height, cycle }: Cycles, k: number): stri
   const ratio = tall === 0 ? 1 : short / tall;
   const shares = [0, 0.1, 0.35, 0.6, 0.85, 1];
   const values = first.flatMap((one) => shares.map((share) => Math.abs(one.value(share * one.steps))));
-  // A clock that runs on through all cycles has lost this many of its digits; so have numbers near the smallest.
-  const rounding = (1e-9 + k * 2 ** -48) * Math.max(1e-280, Math.abs(base), ...values);
+  // Where the clock runs on through all cycles, each of the eight or so roundings on the way to a cosine moves its angle, 2πk, by
+  // up to 2⁻⁵³ of itself. Numbers near the smallest have lost as many digits.
+  const rounding = (1e-9 + 8 * 2 * Math.PI * k * 2 ** -53) * Math.max(1e-280, Math.abs(base), ...values);
   for (const [index, one] of first.entries()) {
     const two = other[index] ?? one;
     const place = `in phase ${index} of cycle ${k}`;

@@ -1,6 +1,5 @@
 /** Compares what the core makes of a recorded call with what the library made of it. */
 import {
-  at,
   compile,
   type FamilyId,
   isFamilyId,
@@ -11,6 +10,7 @@ import {
   type Schedule,
   specOf,
   type Track,
+  valuesAt,
 } from '../src/index.ts';
 import '../src/testing/dialects.ts';
 import type { GoldenCase, GoldenError } from './goldens.ts';
@@ -103,16 +103,18 @@ function compareProblem(problem: Problem | null, error: GoldenError | null): Out
 
 const say = ({ error, text, at }: Problem) => `${error}: ${text}${at === null ? '' : ` at update ${at}`}`;
 
-function compareValues({ tracks }: Schedule, golden: GoldenCase): Outcome {
+function compareValues(schedule: Schedule, golden: GoldenCase): Outcome {
   const peak = Math.max(0, ...(golden.tracks.lr ?? []).filter(Number.isFinite).map(Math.abs));
   let worst = 0;
   let where = '';
   for (const [name, stored] of Object.entries(golden.tracks)) {
-    const track = tracks[trackName(name)];
-    if (track === undefined) return failed(`the family does not move ${name}`);
+    const track = trackName(name);
+    if (schedule.tracks[track] === undefined) return failed(`the family does not move ${name}`);
+    const steps = golden.at ?? [...stored.keys()];
+    const values = valuesAt(schedule, track, steps);
     for (const [index, expected] of stored.entries()) {
-      const step = golden.at?.[index] ?? index;
-      const value = at(track, step);
+      const step = steps[index] ?? Number.NaN;
+      const value = values[index] ?? Number.NaN;
       const off = deviation(value, expected, peak);
       if (off <= worst) continue;
       worst = off;

@@ -1,5 +1,6 @@
 /** Going along a track: where a phase lies is worked out once for all that is asked there. */
-import { cycleStart, isCycles } from './phases.ts';
+import { listedStretch } from './listed.ts';
+import { cycleStart, isCycles, isListed } from './phases.ts';
 import type { Cycles, Phase } from './schedule.ts';
 import { type CompiledTrack, furthest, type Laid, type Stretch } from './track.ts';
 
@@ -56,10 +57,11 @@ export class Cursor implements Stretch {
     if (isCycles(piece)) {
       this.#enter(laid, piece, cycleAt(laid, piece, t));
       while (this.end <= t && this.#onward());
-    } else {
-      this.#folded = null;
-      this.#stand(piece, laid.start, laid.end, null);
+      return;
     }
+    this.#folded = null;
+    const { phase, start, end } = isListed(piece) ? listedStretch(laid, piece, t) : { ...laid, phase: piece };
+    this.#stand(phase, start, end, null);
   }
 
   /** To the first phase of cycle `k`. */

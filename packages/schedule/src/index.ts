@@ -1,6 +1,9 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
 export * from './compile.ts';
 export * from './compile-spec.ts';
+export * from './exact.ts';
+export type { List } from './list.ts';
+export { listed, listedUpTo, mostListed } from './listed.ts';
 export * from './measure.ts';
 export type * from './params/argument.ts';
 export type * from './params/choice.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyListed } from '../test/tracks.ts';
 import { fill, layTrack } from './compile.ts';
 import { compile } from './compile-spec.ts';
 import { type Measures, measure } from './measure.ts';
-import { hold, phase, ramp, repeat } from './phases.ts';
+import { hold, isCycles, isListed, phase, ramp, repeat } from './phases.ts';
 import { families } from './registry.ts';
 import { runOf } from './run.ts';
 import type { Phase, Piece } from './schedule.ts';
@@ -42,9 +43,10 @@ function counted(pieces: readonly Piece[]): { pieces: Piece[]; asked: () => numb
     },
   });
   return {
-    pieces: pieces.map((piece) =>
-      'cycle' in piece ? { ...piece, cycle: (k: number) => piece.cycle(k).map(wrap) } : wrap(piece),
-    ),
+    pieces: pieces.map((piece) => {
+      if (isListed(piece)) return piece;
+      return isCycles(piece) ? { ...piece, cycle: (k: number) => piece.cycle(k).map(wrap) } : wrap(piece);
+    }),
     asked: () => asked,
   };
 }
@@ -102,7 +104,7 @@ describe('measures', () => {
   test('agree with looking at every update, whatever the pieces', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(phases, cycles), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.oneof(phases, cycles, anyListed), { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 1, max: 300_000 }),
         (pieces, steps) => {
           const measured = measure(layTrack(pieces, steps));

@@ -1,8 +1,10 @@
 /** A compiled track in a few numbers, in a cost that depends on its phases and not on its steps. */
 import { at, stretchAt } from './compile.ts';
 import { stretchesOfCycles } from './cursor.ts';
+import { visitListed } from './listed.ts';
 import { cyclesOf, fewCycles, firstWhere, measurePeak, measureWarmup, type Peak, updatesOf } from './peak.ts';
-import { isCycles } from './phases.ts';
+import { isCycles, isListed } from './phases.ts';
+import type { Listed } from './schedule.ts';
 import { smoothSum } from './smooth-sum.ts';
 import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
@@ -44,9 +46,10 @@ export function measure(track: CompiledTrack): Measures {
   const { steps } = track;
   const peak = measurePeak(track);
   const sum: Tally = (value, from, to) => smoothSum(value, from, to, { tolerance: 1e-13, evaluations: 4000 });
-  const area = total(track, sum, 1e-13);
-  const below: Tally = (value, from, to) => countBelow(value, from, to, 0.1 * peak.value);
-  const low = total(track, below, 1e-8);
+  const area = total(track, sum, 1e-13, (value, count) => value * count);
+  const limit = 0.1 * peak.value;
+  const below: Tally = (value, from, to) => countBelow(value, from, to, limit);
+  const low = total(track, below, 1e-8, (value, count) => (value < limit ? count : 0));
   return {
     peak,
     final: at(track, steps - 1),
@@ -59,6 +62,9 @@ export function measure(track: CompiledTrack): Measures {
 
 /** Something that is counted over the whole numbers from `from` up to but not including `to`, given a value for each. */
 type Tally = (value: (i: number) => number, from: number, to: number) => number;
+
+/** The same where one value stays for so many updates. */
+type Lasting = (value: number, count: number) => number;
 
 /** A stretch counted at its updates. */
 function atUpdates(stretch: Stretch, steps: number, tally: Tally): number {
@@ -73,19 +79,32 @@ function onAverage(stretch: Stretch, steps: number, tally: Tally): number {
 }
 
 /** Counts over all updates of the run. */
-function total(track: CompiledTrack, tally: Tally, tolerance: number): number {
+function total(track: CompiledTrack, tally: Tally, tolerance: number, lasting: Lasting): number {
   const { steps } = track;
   let sum = 0;
   let reached = 0;
   for (const laid of track.laid) {
     if (laid.start >= steps) break;
-    sum += isCycles(laid.piece)
-      ? inCycles(track, laid, tally, tolerance)
-      : atUpdates(stretchAt(track, laid.start), steps, tally);
+    if (isCycles(laid.piece)) sum += inCycles(track, laid, tally, tolerance);
+    else if (isListed(laid.piece)) sum += inList(laid, laid.piece, steps, lasting);
+    else sum += atUpdates(stretchAt(track, laid.start), steps, tally);
     reached = laid.end;
   }
   // The last value is held to the end of the run.
   return reached < steps ? sum + tally((i) => at(track, i), Math.ceil(reached), steps) : sum;
+}
+
+/** Counts over listed values one by one; what rounding loses of the sum on the way is carried along. */
+function inList(laid: Laid, piece: Listed, steps: number, lasting: Lasting): number {
+  let sum = 0;
+  let carried = 0;
+  visitListed(laid, piece, steps, (value, from, to) => {
+    const next = lasting(value, to - from) - carried;
+    const larger = sum + next;
+    carried = larger - sum - next;
+    sum = larger;
+  });
+  return sum;
 }
 
 /** Counts over folded cycles. */

@@ -1,7 +1,9 @@
 /** Where a track is highest and where its warmup ends: what every frame of a drag can afford to know. */
 import { at, stretchAt } from './compile.ts';
 import { stretchesOfCycles } from './cursor.ts';
-import { cycleStart, isCycles } from './phases.ts';
+import { listedReach, visitListed } from './listed.ts';
+import { cycleStart, isCycles, isListed } from './phases.ts';
+import type { Listed } from './schedule.ts';
 import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
 /** The highest value of any update, and the first update that has it. */
@@ -50,6 +52,16 @@ const sameValue = 1 - 2 ** -50;
 /** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. NaN where no update is made. */
 export function measurePeak(track: CompiledTrack): Peak {
   let peak: Peak = { value: Number.NEGATIVE_INFINITY, step: 0 };
+  const lookThrough = (laid: Laid, piece: Listed) => {
+    const [from, to] = [Math.ceil(laid.start), Math.min(track.steps, Math.ceil(laid.end))];
+    const highest = from < to ? listedReach(laid, piece, from, to)[1] : Number.NEGATIVE_INFINITY;
+    if (!(highest * sameValue > peak.value)) return;
+    let step = Number.NaN;
+    visitListed(laid, piece, track.steps, (value, update) => {
+      if (Number.isNaN(step) && value >= highest * sameValue) step = update;
+    });
+    peak = { value: highest, step };
+  };
   const look = (stretch: Stretch) => {
     const [from, to] = updatesOf(stretch, track.steps);
     if (from >= to) return;
@@ -63,7 +75,8 @@ export function measurePeak(track: CompiledTrack): Peak {
   for (const laid of track.laid) {
     if (laid.start >= track.steps) break;
     reached = Math.ceil(laid.end);
-    if (!isCycles(laid.piece)) look(stretchAt(track, laid.start));
+    if (isListed(laid.piece)) lookThrough(laid, laid.piece);
+    else if (!isCycles(laid.piece)) look(stretchAt(track, laid.start));
     const cycles = cyclesOf(laid, track.steps);
     const half = Math.min(cycles, fewCycles / 2);
     for (const stretch of stretchesOfCycles(track, laid, 0, half)) look(stretch);

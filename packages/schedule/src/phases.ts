@@ -1,5 +1,5 @@
 /** Makers of phases: the pieces from which families build their tracks. */
-import type { Cycles, Form, Phase, PhaseName, Piece } from './schedule.ts';
+import type { Cycles, Form, Listed, Phase, PhaseName, Piece } from './schedule.ts';
 import type { Shape } from './shapes.ts';
 
 /** A phase from its own formula, for families that are neither flat nor a plain ramp. */
@@ -31,6 +31,11 @@ export function ramp(name: PhaseName, steps: number, a: number, b: number, shape
 /** Whether a piece is folded cycles. */
 export function isCycles(piece: Piece): piece is Cycles {
   return 'cycle' in piece;
+}
+
+/** Whether a piece is listed values. */
+export function isListed(piece: Piece): piece is Listed {
+  return 'list' in piece;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** From a compiled track to what a chart needs: as many points as there are pixels, however many steps. */
 import { at, stretchAt } from './compile.ts';
 import { cycleAt, stretchesOfCycles } from './cursor.ts';
-import { isCycles } from './phases.ts';
+import { listedReach } from './listed.ts';
+import { isCycles, isListed } from './phases.ts';
 import type { Cycles, Phase } from './schedule.ts';
 import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
@@ -154,6 +155,8 @@ function reachOf(track: CompiledTrack, from: number, to: number): Reach {
     if (laid.end <= t) continue;
     const end = Math.min(to, Math.ceil(laid.end));
     if (isCycles(laid.piece)) seeCycles(reach, track, laid, laid.piece, t, end);
+    else if (isListed(laid.piece))
+      for (const value of listedReach(laid, laid.piece, t, end)) see(reach, value);
     else seeUpdates(reach, { phase: laid.piece, start: laid.start, end: laid.end, cycle: null }, t, end);
     t = end;
   }

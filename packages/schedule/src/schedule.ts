@@ -2,6 +2,7 @@
  * The vocabulary: what a schedule is made of. Everything else in this package either makes these things
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
+import type { List } from './list.ts';
 import type { ParamSet, Resolved, Values } from './params/param.ts';
 import type { Problem } from './problem.ts';
 import type { Run } from './run.ts';
@@ -63,8 +64,22 @@ export interface Cycles {
   readonly cycle: (k: number) => readonly Phase[];
 }
 
-/** One item of a track: a phase, or folded cycles of phases. */
-export type Piece = Phase | Cycles;
+/**
+ * Values one by one, of what has no closed form: a library's recurrence, a schedule that looks at a metric. Value `i` is in force
+ * for the steps from `i · each` on, and the last one to the end of the piece. Made by `listed`.
+ */
+export interface Listed {
+  readonly name: PhaseName;
+  /** Length of the piece; infinite for a last one. */
+  readonly steps: number;
+  /** Whole steps that a value lasts. */
+  readonly each: number;
+  /** The values, worked out when they are first asked for. */
+  readonly list: () => List;
+}
+
+/** One item of a track: a phase, folded cycles of phases, or listed values. */
+export type Piece = Phase | Cycles | Listed;
 
 /** What a family makes of its parameters: the pieces of every track it moves, end to end from step 0. */
 export type Tracks = { readonly lr: readonly Piece[] } & Partial<Readonly<Record<Track, readonly Piece[]>>>;
@@ -121,6 +136,12 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
   readonly latex: string | ((values: Values) => string);
   readonly source: Source;
   tracks(p: Resolved<P>, run: Run): Tracks;
+  /**
+   * Where the library's own recurrence comes out a few roundings beside the closed form: its values in order from update 0, bit
+   * for bit, worked out as they are asked for. Tables, files and recorded values have these; the picture has `tracks`, which
+   * agree with them to 1e-9 of the peak. What has no closed form at all makes its tracks of `listed` values instead.
+   */
+  exact?(p: Resolved<P>, run: Run): Partial<Readonly<Record<Track, Iterable<number>>>>;
   /**
    * What the library refuses about these arguments; the earliest counts, and the track ends there. `tracks` is not asked
    * where the constructor refuses. `written` has every argument as Python's `str` prints it, for the library's texts.

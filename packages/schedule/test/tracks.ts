@@ -1,6 +1,7 @@
 /** Random tracks for laws that every track keeps. */
 import fc from 'fast-check';
 import { layTrack } from '../src/compile.ts';
+import { listed } from '../src/listed.ts';
 import { hold, ramp, repeat } from '../src/phases.ts';
 import type { Phase, PhaseName, Piece } from '../src/schedule.ts';
 import { cosine, exponential, linear, oneMinusSqrt, type Shape } from '../src/shapes.ts';
@@ -48,8 +49,30 @@ const cycles: fc.Arbitrary<Piece> = fc
     });
   });
 
+/** Values in any order, in one direction, or the same again and again, each for one step or several. */
+const values: fc.Arbitrary<readonly number[]> = fc.oneof(
+  fc.array(value, { minLength: 1, maxLength: 600 }),
+  fc.array(value, { minLength: 1, maxLength: 600 }).map((list) => list.sort((a, b) => b - a)),
+  fc
+    .array(fc.tuple(value, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 40 })
+    .map((stairs) => stairs.flatMap(([v, times]) => Array.from({ length: times }, () => v))),
+);
+
+export const anyListed: fc.Arbitrary<Piece> = fc
+  .record({
+    values,
+    count: fc.oneof(fc.constant(10_000), fc.integer({ min: 1, max: 300 })),
+    steps: fc.oneof(length, fc.constant(Number.POSITIVE_INFINITY)),
+    each: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 30 })),
+  })
+  .map(({ values: list, ...listing }) => listed('decay', list, listing));
+
 export const anyPieces: fc.Arbitrary<readonly Piece[]> = fc.array(
-  fc.oneof({ weight: 2, arbitrary: phaseOf('decay', length) }, { weight: 1, arbitrary: cycles }),
+  fc.oneof(
+    { weight: 2, arbitrary: phaseOf('decay', length) },
+    { weight: 1, arbitrary: cycles },
+    { weight: 1, arbitrary: anyListed },
+  ),
   { minLength: 1, maxLength: 5 },
 );
 

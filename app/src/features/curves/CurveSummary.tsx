@@ -1,4 +1,5 @@
 import type { CurveId } from '@lr-playground/document';
+import { listedUpTo } from '@lr-playground/schedule';
 import { formatLr, formatWhole } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
@@ -22,10 +23,12 @@ export function CurveSummary({ id }: { readonly id: CurveId }) {
   if (schedule === null) return null;
   if (schedule.problem !== null) return <ProblemLine problem={schedule.problem} />;
   const { peak, warmup, final } = summaryOf(schedule);
+  const held = listedUpTo(schedule.tracks.lr);
   const parts = [
     say(words.peak, { lr: shortLr(peak) }),
     warmup > 0 ? say(words.warmup, { steps: formatWhole(warmup) }) : null,
     say(words.ends, { lr: shortLr(final) }),
+    held === null ? null : say(words.held, { step: formatWhole(held) }),
   ];
   return <span className={classes['summary']}>{parts.filter((part) => part !== null).join(' · ')}</span>;
 }

@@ -10,6 +10,10 @@ export const words = {
   },
   peak: { en: 'peak {lr}', zh: '峰值 {lr}' },
   warmup: { en: 'warmup {steps}', zh: '预热 {steps} 步' },
+  held: {
+    en: 'worked out up to update {step}, held from there on',
+    zh: '只算到第 {step} 次更新，此后沿用最后的值',
+  },
   ends: { en: 'ends {lr}', zh: '终值 {lr}' },
   name: { en: 'Name of {name}', zh: '{name}的名称' },
   namePlaceholder: { en: 'Empty: {title}', zh: '留空则为“{title}”' },

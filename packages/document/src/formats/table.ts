@@ -1,6 +1,5 @@
 /** The values of a document's curves as rows and columns, for tables on the screen and in files. */
 import {
-  at,
   type CompiledTrack,
   compile,
   extraTracks,
@@ -9,6 +8,7 @@ import {
   type Schedule,
   type Text,
   type Track,
+  valuesAt,
 } from '@lr-playground/schedule';
 import type { Doc } from '../doc.ts';
 import { curveTitles } from '../titles.ts';
@@ -27,6 +27,8 @@ const bordersPerTrack = 200;
 
 interface Column {
   readonly title: string;
+  readonly schedule: Schedule;
+  readonly name: Track;
   readonly track: CompiledTrack;
 }
 
@@ -38,8 +40,11 @@ function columnsOf(doc: Doc, language: keyof Text): readonly Column[] {
     .filter(({ visible }) => visible)
     .flatMap(({ id, spec }) => {
       const title = titles.get(id)?.[language] ?? id;
-      return tracksOf(compile(spec, run)).map(([name, track]) => ({
+      const schedule = compile(spec, run);
+      return tracksOf(schedule).map(([name, track]) => ({
         title: name === 'lr' ? title : `${title} ${name}`,
+        schedule,
+        name,
         track,
       }));
     });
@@ -85,8 +90,9 @@ function stepsToList(columns: readonly Column[], runSteps: number): number[] {
 export function valueTable(doc: Doc, language: keyof Text, steps?: readonly number[]): ValueTable {
   const columns = columnsOf(doc, language);
   const listed = steps ?? stepsToList(columns, planRun(doc.run).steps);
+  const values = columns.map(({ schedule, name }) => valuesAt(schedule, name, listed));
   return {
     head: ['step', ...columns.map(({ title }) => title)],
-    rows: listed.map((step) => [step, ...columns.map(({ track }) => at(track, step))]),
+    rows: listed.map((step, row) => [step, ...values.map((column) => column[row] ?? Number.NaN)]),
   };
 }

@@ -28,6 +28,7 @@ import {
   stretchAt,
   stretches,
   type Text,
+  valuesAt,
 } from '../index.ts';
 import { cyclesOf } from '../peak.ts';
 import { anyRun, anySpecOf, anyValue, shortRun } from '../testing/arbitraries.ts';
@@ -171,6 +172,20 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       }
     });
   });
+
+  if (family.exact !== undefined) {
+    test('the recurrence of the library and the curve that is drawn agree to 1e-9 of the peak', () => {
+      holds((given, run) => {
+        const schedule = compile(given, run);
+        const { lr } = schedule.tracks;
+        const updates = Array.from({ length: lr.steps }, (_, step) => step);
+        const exact = valuesAt(schedule, 'lr', updates);
+        const peak = Math.max(...exact.map(Math.abs));
+        const off = updates.filter((step) => !(Math.abs((exact[step] ?? 0) - at(lr, step)) <= 1e-9 * peak));
+        expect(off).toEqual([]);
+      }, shortRun);
+    });
+  }
 
   test('knots ascend, and between two of them lies one phase', () => {
     holds((given, run, share) => {

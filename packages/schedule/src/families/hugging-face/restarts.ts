@@ -1,4 +1,5 @@
 /** A cosine that falls to 0 again and again, as Transformers computes it: a restart waits for rounding. */
+import { listed, mostListed } from '../../listed.ts';
 import { phase, repeat } from '../../phases.ts';
 import type { Phase, Piece } from '../../schedule.ts';
 import { furthest } from '../../track.ts';
@@ -9,8 +10,9 @@ import { type Cosine, decaySteps } from './cosine.ts';
 const most = 200;
 
 /**
- * From the warmup on: falls up to the end, then 0. More falls than are laid out one by one stay folded; there an update that
- * meets a restart exactly has the full rate, also where rounding has the library restart one update later.
+ * From the warmup on: falls up to the end, then 0. Where there are more falls than are laid out one by one, every update is
+ * listed; only of runs too long for that they stay folded, and there an update that meets a restart but for rounding may have
+ * either the end of one fall or the beginning of the next.
  */
 export function restarts(p: Cosine): readonly Piece[] {
   const { lr, num_warmup_steps: W, num_cycles: c } = p;
@@ -21,7 +23,8 @@ export function restarts(p: Cosine): readonly Piece[] {
   const turns = (s: number) => c * ((s - W) / D);
   if (c === 0) return [flat('decay', warm, end, lr), zero];
   const falls = Math.ceil(Math.abs(c));
-  if (falls > most) return [...folded(p, warm), zero];
+  if (falls > most)
+    return end - warm <= mostListed ? [everyUpdate(p, warm, end), zero] : [...folded(p, warm), zero];
   const pieces: Piece[] = [];
   let start = warm;
   if (c < 0 && start < end) {
@@ -51,6 +54,19 @@ function fall(p: Cosine, k: number, start: number, steps: number): Phase {
     latex: String.raw`\p{a}\,\frac{1 + \cos\left(\pi\,\min(1, \max(0, \p{c}\,\frac{\p{t} + \p{o}}{\p{D}} + \p{k}))\right)}{2}`,
     terms: { a: lr, c, o: start - W, D, k: shift },
   });
+}
+
+/** What the library gives for each update, in its order of operations. Python's `%` is never negative here. */
+function everyUpdate(p: Cosine, warm: number, end: number): Piece {
+  const { lr, num_warmup_steps: W, num_cycles: c } = p;
+  const D = decaySteps(p);
+  function* values() {
+    for (let s = warm; s < end; s += 1) {
+      const turn = (c * ((s - W) / D)) % 1;
+      yield lr * Math.max(0, 0.5 * (1 + Math.cos(Math.PI * (turn < 0 ? turn + 1 : turn))));
+    }
+  }
+  return listed('cycle', values(), { count: end - warm, steps: end - warm });
 }
 
 /** Falls of a fraction of the decay each, as many as there are, at the cost of one. */

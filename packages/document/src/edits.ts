@@ -3,6 +3,7 @@ import {
   carryOver,
   clampTo,
   type FamilyId,
+  planRun,
   type RunNumber,
   type RunPlan,
   runRanges,
@@ -101,9 +102,9 @@ export function respecCurve(doc: Doc, id: CurveId, spec: Spec): Doc {
   return mapCurve(doc, id, (curve) => ({ ...curve, spec }));
 }
 
-/** Gives a curve another family; parameters that both have keep their values. */
+/** Gives a curve another family; what both have keeps its values: peak, floor and warmup under any name. */
 export function changeFamily(doc: Doc, id: CurveId, family: FamilyId): Doc {
-  return mapCurve(doc, id, (curve) => ({ ...curve, spec: carryOver(curve.spec, family) }));
+  return mapCurve(doc, id, (curve) => ({ ...curve, spec: carryOver(curve.spec, planRun(doc.run), family) }));
 }
 
 /** Puts a curve back to its family's defaults. */

@@ -1,5 +1,5 @@
 /** Specs: a family and its parameters as plain data, and what can be done with them without drawing anything. */
-import type { ParamSet, Resolved, Resolving, Value, Values } from './params/param.ts';
+import type { ParamSet, Resolved, Resolving, Role, Value, Values } from './params/param.ts';
 import { type FamilyId, familyOf } from './registry.ts';
 import type { Run } from './run.ts';
 
@@ -23,9 +23,25 @@ export function paramsOf(family: FamilyId): ParamSet {
   return familyOf(family).params;
 }
 
-/** A spec of another family that keeps every value both families have a name for. */
-export function carryOver(spec: Spec, family: FamilyId): Spec {
-  return specOf(family, spec.params);
+/**
+ * A spec of another family that keeps every value both families have a name for, and what plays the same role under another
+ * name: a peak stays as high, a warmup as long, in the unit that the new family gives it in.
+ */
+export function carryOver(spec: Spec, run: Run, family: FamilyId): Spec {
+  const resolved = resolveParams(spec, run);
+  const played = new Map<Role, number>();
+  for (const [name, { role, applies }] of Object.entries(paramsOf(spec.family))) {
+    if (role === undefined || played.has(role)) continue;
+    const value = resolved[name];
+    if (typeof value === 'number' && Number.isFinite(value) && (applies?.(spec.params) ?? true))
+      played.set(role, value);
+  }
+  const patch: Record<string, number> = {};
+  for (const [name, { role }] of Object.entries(paramsOf(family))) {
+    const value = role === undefined ? undefined : played.get(role);
+    if (value !== undefined) patch[name] = value;
+  }
+  return patchSpec(specOf(family, spec.params), run, patch);
 }
 
 /** The formula of a spec's family, for the values it has. */

@@ -35,8 +35,8 @@ export const words = {
   galleryAdd: { en: 'Add a curve', zh: '添加曲线' },
   galleryChange: { en: 'Change “{name}” into…', zh: '把“{name}”换成…' },
   keep: {
-    en: 'Values that both schedules have are kept.',
-    zh: '两种调度方式共有的参数会保留。',
+    en: 'What both schedules have is kept: peak, floor and warmup under any name.',
+    zh: '两种调度方式共有的参数会保留；峰值、最低值和预热即使名称不同也会带过去。',
   },
   search: { en: 'Search schedules', zh: '搜索调度方式' },
   searchHint: { en: 'cosine, OneCycleLR, restarts, gamma …', zh: '余弦、OneCycleLR、重启、gamma……' },

@@ -7,6 +7,7 @@ import {
   at,
   before,
   type CompiledTrack,
+  carryOver,
   compile,
   families,
   fill,
@@ -307,6 +308,20 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
           expect(measure(track).peak.step).toBeLessThanOrEqual(1000);
         }
       }
+    }
+  });
+
+  test('takes over what another family has under another name: peak, floor and warmup', () => {
+    const run = runOf(10_000);
+    const known = { peak: 2e-4, floor: 1e-5, warmup: 700 };
+    const cosine = specOf('cosine', {
+      peak_lr: known.peak,
+      min_lr: { value: known.floor, unit: 'lr' },
+      warmup: { value: 7, unit: 'percent' },
+    });
+    const resolved = resolveParams(carryOver(cosine, run, id), run);
+    for (const [name, { role }] of Object.entries(paramsOf(id))) {
+      if (role !== undefined) expectClose(resolved[name], known[role]);
     }
   });
 

@@ -5,6 +5,7 @@ import type { PythonNumber } from '../params/python.ts';
 /** The optimizer's own `lr=`, which the scheduler multiplies or starts from. */
 export const optimizerLr = (initial: PythonNumber) =>
   argument({
+    role: 'peak',
     type: 'float',
     quantity: 'lr',
     label: { en: "Optimizer's learning rate (lr)", zh: '优化器的学习率（lr）' },

@@ -4,6 +4,7 @@ import { number } from '../params/number.ts';
 
 /** The highest learning rate. */
 export const peak_lr = number({
+  role: 'peak',
   label: { en: 'Peak learning rate', zh: '峰值学习率' },
   help: {
     en: 'The highest learning rate, reached when warmup ends. The number you tune first.',
@@ -20,6 +21,7 @@ export const peak_lr = number({
 
 /** The floor, called η_min in papers and `eta_min` in PyTorch. */
 export const min_lr = level({
+  role: 'floor',
   label: { en: 'Minimum learning rate (η_min)', zh: '最小学习率（η_min）' },
   help: {
     en: 'Where the decay ends: a learning rate such as 1e-5, or a share of the peak such as 10%.',

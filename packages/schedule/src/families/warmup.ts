@@ -36,6 +36,7 @@ export const warmupParams = {
     },
   }),
   warmup: span({
+    role: 'warmup',
     section,
     label: { en: 'Warmup', zh: '预热长度' },
     help: {

@@ -41,7 +41,7 @@ type ArgumentDefinition = Pick<ArgumentParam, 'label' | 'help' | 'symbol' | 'sli
   readonly byDefault?: ArgumentValue;
   /** Links write it always: it is what a reader looks for first. */
   readonly leads?: true;
-} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section'>>;
+} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role'>>;
 
 /** Declares an argument that families see as a number. Without a default it is required, and can be forgotten. */
 export function argument(definition: ArgumentDefinition): ArgumentParam<number> {

@@ -18,7 +18,7 @@ export interface LevelParam extends ParamBase<Level, number> {
 }
 
 type LevelDefinition = Pick<LevelParam, 'label' | 'help' | 'symbol' | 'initial' | 'of'> &
-  Partial<Pick<LevelParam, 'applies' | 'section' | 'omitted' | 'sliderPercent'>>;
+  Partial<Pick<LevelParam, 'applies' | 'section' | 'omitted' | 'role' | 'sliderPercent'>>;
 
 const highest: Readonly<Record<Level['unit'], number>> = { lr: 100, percent: 10_000 };
 

@@ -15,7 +15,7 @@ type NumberDefinition = Pick<
   NumberParam,
   'label' | 'help' | 'symbol' | 'initial' | 'min' | 'max' | 'slider'
 > &
-  Partial<Pick<NumberParam, 'quantity' | 'scale' | 'integer' | 'applies' | 'section' | 'omitted'>>;
+  Partial<Pick<NumberParam, 'quantity' | 'scale' | 'integer' | 'applies' | 'section' | 'omitted' | 'role'>>;
 
 /** Declares a number. A percentage typed into it counts as a fraction: `5%` is 0.05. */
 export function number(definition: NumberDefinition): NumberParam {

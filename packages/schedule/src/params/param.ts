@@ -53,6 +53,9 @@ export interface Resolving {
 }
 
 /** What every kind of parameter has. `V` is its value at rest, `R` what families see. */
+/** What many families have under many names: the highest and the lowest learning rate, and the length of the warmup. */
+export type Role = 'peak' | 'floor' | 'warmup';
+
 export interface ParamBase<V = unknown, R = unknown> {
   readonly label: Text;
   readonly help: Text;
@@ -71,6 +74,8 @@ export interface ParamBase<V = unknown, R = unknown> {
    * is something to look at.
    */
   readonly byDefault?: V;
+  /** What it is of every schedule, whatever it is called: so that another family can take it over. */
+  readonly role?: Role;
   /** Heading it stands under in forms, together with its neighbours of the same section; most have none. */
   readonly section?: Text;
   /** Whether the parameter has any effect, given the values of the others; controls that have none are not shown. */

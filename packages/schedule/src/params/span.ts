@@ -22,7 +22,7 @@ export interface SpanParam extends ParamBase<Span, number> {
 }
 
 type SpanDefinition = Pick<SpanParam, 'label' | 'help' | 'symbol' | 'initial' | 'min'> &
-  Partial<Pick<SpanParam, 'applies' | 'section' | 'omitted'>>;
+  Partial<Pick<SpanParam, 'applies' | 'section' | 'omitted' | 'role'>>;
 
 /** A legal span made of any JSON value; a bare number counts as steps. */
 export function acceptSpan(raw: unknown, initial: Span): Reading<Span> {

@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { dividesByZero, problem } from '../call.ts';
 
 export const min_lr = optionalArgument({
+  role: 'floor',
   type: 'float',
   quantity: 'lr',
   label: { en: 'Minimum learning rate (min_lr)', zh: '最低学习率（min_lr）' },

@@ -4,6 +4,7 @@ import type { Phase } from '../../schedule.ts';
 import { along, updateFrom } from '../along.ts';
 
 export const num_warmup_steps = argument({
+  role: 'warmup',
   type: 'steps',
   label: { en: 'Warmup (num_warmup_steps)', zh: '预热步数（num_warmup_steps）' },
   help: {

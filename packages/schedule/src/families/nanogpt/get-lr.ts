@@ -15,6 +15,7 @@ export const nanogptGetLr = family({
   keywords: ['get_lr', 'decay_lr', 'Karpathy', 'GPT-2', '预热余弦'],
   params: {
     learning_rate: argument({
+      role: 'peak',
       type: 'float',
       quantity: 'lr',
       label: { en: 'Learning rate (learning_rate)', zh: '学习率（learning_rate）' },
@@ -26,6 +27,7 @@ export const nanogptGetLr = family({
       scale: 'log',
     }),
     warmup_iters: argument({
+      role: 'warmup',
       type: 'steps',
       label: { en: 'Warmup (warmup_iters)', zh: '预热步数（warmup_iters）' },
       help: { en: 'Updates of the climb.', zh: '爬升阶段的更新次数。' },
@@ -47,6 +49,7 @@ export const nanogptGetLr = family({
       slider: [1, 20_000],
     }),
     min_lr: argument({
+      role: 'floor',
       type: 'float',
       quantity: 'lr',
       label: { en: 'Minimum learning rate (min_lr)', zh: '最低学习率（min_lr）' },

@@ -10,6 +10,7 @@ import { momentumParams } from './momentum.ts';
 
 const params = {
   max_lr: number({
+    role: 'peak',
     label: { en: 'Highest learning rate (max_lr)', zh: '最高学习率（max_lr）' },
     help: { en: 'The top of the first triangle.', zh: '第一个三角形的顶点。' },
     symbol: String.raw`\eta_{\text{max}}`,
@@ -21,6 +22,7 @@ const params = {
     scale: 'log',
   }),
   base_lr: level({
+    role: 'floor',
     label: { en: 'Lowest learning rate (base_lr)', zh: '最低学习率（base_lr）' },
     help: {
       en: 'Where each triangle begins and ends: a learning rate, or a share of the highest.',

@@ -54,6 +54,7 @@ export const noam = family({
       scale: 'log',
     }),
     warmup: span({
+      role: 'warmup',
       label: { en: 'Warmup', zh: '预热长度' },
       help: {
         en: 'How long the climb takes. A longer one also lowers the peak. The paper uses 4000 steps.',

@@ -19,6 +19,7 @@ const params = {
     slider: [1, 20_000],
   }),
   warmup_steps: argument({
+    role: 'warmup',
     type: 'steps',
     label: { en: 'Warmup (warmup_steps)', zh: '预热步数（warmup_steps）' },
     help: {

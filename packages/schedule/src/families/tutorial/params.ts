@@ -11,6 +11,7 @@ const help = {
 /** The highest learning rate, under the name it has in the printed function. */
 export function peak(name: 'lr' | 'lr_max' | 'lr_base', initial: number) {
   return number({
+    role: 'peak',
     label: { en: `Learning rate (${name})`, zh: `学习率（${name}）` },
     help,
     symbol: name === 'lr' ? String.raw`\eta` : String.raw`\eta_{\text{${name.slice(3)}}}`,
@@ -26,6 +27,7 @@ export function peak(name: 'lr' | 'lr_max' | 'lr_base', initial: number) {
 /** A learning rate that may be 0: a floor or a start. */
 export function low(name: 'lr_min' | 'eta_min' | 'eps', initial: number, text: { en: string; zh: string }) {
   return number({
+    ...(name === 'eps' ? {} : { role: 'floor' as const }),
     label: { en: `${text.en} (${name})`, zh: `${text.zh}（${name}）` },
     help: {
       en: 'A learning rate, as the printed function takes it; it does not follow the peak.',
@@ -60,6 +62,7 @@ export const total = (initial: Span) =>
 /** Length of a warmup. */
 export const warm = (name: 'N' | 'warmup_steps', initial: Span) =>
   span({
+    role: 'warmup',
     label: { en: `Warmup (${name})`, zh: `预热长度（${name}）` },
     help: { en: 'How long the climb takes.', zh: '爬升用多久。' },
     symbol: 'W',

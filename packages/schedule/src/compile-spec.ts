@@ -5,7 +5,7 @@ import { firstProblem, type Problem } from './problem.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
 import { extraTracks, type Handle, type Track } from './schedule.ts';
-import { resolveParams, type Spec, writtenParams } from './spec.ts';
+import { paramsOf, resolveParams, type Spec, writtenParams } from './spec.ts';
 import type { CompiledTrack } from './track.ts';
 
 /** A spec worked out for a run. */
@@ -35,8 +35,29 @@ export function compile(spec: Spec, run: Run): Schedule {
 
 /** What the library raises first, if this run gets there. */
 function problemOf(spec: Spec, p: Resolved<ParamSet>, run: Run): Problem | null {
-  const { problems } = familyOf(spec.family);
-  return problems === undefined ? null : firstProblem(problems(p, run, writtenParams(spec, run)), run.steps);
+  const { problems, params } = familyOf(spec.family);
+  if (problems === undefined && !Object.values(params).some(({ refuse }) => refuse !== undefined))
+    return null;
+  const written = writtenParams(spec, run);
+  return refusedParam(spec, p, written) ?? firstProblem(problems?.(p, run, written) ?? [], run.steps);
+}
+
+/** What is refused about one parameter, before the library gets to see the others. */
+function refusedParam(
+  { family }: Spec,
+  p: Resolved<ParamSet>,
+  written: Readonly<Record<string, string>>,
+): Problem | null {
+  for (const [name, param] of Object.entries<Refusing>(paramsOf(family))) {
+    const problem = param.refuse?.(p[name], written[name] ?? '') ?? null;
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** A parameter seen without its type. */
+interface Refusing {
+  refuse?(resolved: unknown, written: string): Problem | null;
 }
 
 /** The points of a curve that can be dragged; those of what lies beyond the run, or was never reached, are left out. */

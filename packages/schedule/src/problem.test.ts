@@ -53,3 +53,14 @@ test('a family tells what its library raises, at the update that cannot be made'
   expect(compile(spec, runOf(30)).problem).toBeNull();
   expect(handlesOf(spec, runOf(100))).toEqual([]);
 });
+
+test('an optimizer refuses a negative learning rate, before its scheduler is made', () => {
+  const spec = specOf('transformers.linear', { lr: '-0.0001', num_warmup_steps: null });
+  expect(compile(spec, runOf(100)).problem).toEqual({
+    error: 'ValueError',
+    text: 'Invalid learning rate: -0.0001',
+    at: null,
+  });
+  expect(compile(specOf('transformers.constant', { lr: -1 }), runOf(100)).problem?.text).toMatch(/-1$/);
+  expect(compile(specOf('transformers.linear', { lr: 0 }), runOf(100)).problem).toBeNull();
+});

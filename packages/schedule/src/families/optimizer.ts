@@ -18,4 +18,9 @@ export const optimizerLr = (initial: PythonNumber) =>
     leads: true,
     slider: [1e-6, 1],
     scale: 'log',
+    // torch.optim: `if not 0.0 <= lr` of every optimizer, and there is no scheduler without one.
+    refuse: (lr, written) =>
+      lr !== null && lr < 0
+        ? { error: 'ValueError', text: `Invalid learning rate: ${written}`, at: null }
+        : null,
   });

@@ -2,6 +2,7 @@
  * A numeric argument of a library's function, letter for letter: an int or a float, or None where the library takes that.
  * Never brought into a range: what the library refuses, it refuses in its own words (`problems` of the family).
  */
+import type { Problem } from '../problem.ts';
 import { readQuantity } from '../quantity.ts';
 import type { Span } from '../run.ts';
 import type { ParamBase, Reading, Resolving } from './param.ts';
@@ -41,7 +42,9 @@ type ArgumentDefinition = Pick<ArgumentParam, 'label' | 'help' | 'symbol' | 'sli
   readonly byDefault?: ArgumentValue;
   /** Links write it always: it is what a reader looks for first. */
   readonly leads?: true;
-} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role'>>;
+} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role'>> & {
+    refuse?(resolved: number | null, written: string): Problem | null;
+  };
 
 /** Declares an argument that families see as a number. Without a default it is required, and can be forgotten. */
 export function argument(definition: ArgumentDefinition): ArgumentParam<number> {

@@ -3,6 +3,7 @@
  * legal, how they are written in links and fields, what they come to in a given run. Shared code asks the parameter
  * and never looks at its name.
  */
+import type { Problem } from '../problem.ts';
 import type { Run, Span } from '../run.ts';
 import type { Text } from '../schedule.ts';
 import type { ArgumentParam } from './argument.ts';
@@ -80,6 +81,8 @@ export interface ParamBase<V = unknown, R = unknown> {
   readonly section?: Text;
   /** Whether the parameter has any effect, given the values of the others; controls that have none are not shown. */
   applies?(values: Readonly<Record<string, Value>>): boolean;
+  /** What is refused about its value alone, before the schedule is made; `written` is the value as Python prints it. */
+  refuse?(resolved: R, written: string): Problem | null;
   /** Makes a legal value of any JSON value. Never throws; falls back to `initial`. */
   accept(raw: unknown): Reading<V>;
   /**

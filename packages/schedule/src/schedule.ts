@@ -52,7 +52,7 @@ export interface Phase {
  *
  * Cycles are alike: they differ in length and in height only. At the same share of the same phase every cycle stands at
  * `base + height(k) · u` with one and the same `u`, and where they do not grow, their phases are equally long. Only cycle 0
- * may have phases of its own, for there is no cycle before it. Heights keep their sign and never gain. So what a thousand
+ * may have phases of its own, for there is no cycle before it. Heights keep their sign and go one way. So what a thousand
  * cycles in a pixel go through is known from one, and the sum over a million of them from the sum of their heights.
  */
 export interface Cycles {
@@ -109,6 +109,7 @@ export const groups = {
   cycle: { en: 'Cycles and restarts', zh: '周期与重启' },
   phases: { en: 'Several phases', zh: '多阶段' },
   tutorial: { en: 'From tutorials', zh: '教程中的写法' },
+  torch: { en: 'PyTorch', zh: 'PyTorch' },
   transformers: { en: 'Transformers', zh: 'Transformers 库' },
   diffusers: { en: 'Diffusers', zh: 'Diffusers 库' },
   training: { en: 'LLM training code', zh: '大模型训练代码' },

@@ -1,13 +1,14 @@
 /** Whether cycles are as alike as `Cycles` promises. */
 import type { Cycles } from '../src/schedule.ts';
 
-/** The first thing in which cycle `k` differs from cycle 1 other than in height and length, as a sentence; null when it is like it. */
+/** The first thing in which cycles 1 and `k` differ other than in height and length, as a sentence; null when they are alike. */
 export function unlike({ base, growth, height, cycle }: Cycles, k: number): string | null {
-  const [first, other] = [cycle(1), cycle(k)];
-  if (first.length !== other.length) return `${first.length} phases, but ${other.length} in cycle ${k}`;
-  const [tall, short] = [height(1), height(k)];
-  if (Math.abs(short) > Math.abs(tall) || short * tall < 0)
-    return `from ${tall} high to ${short} in cycle ${k}`;
+  // Seen from the higher one: what is computed of the lower one has more digits than it needs.
+  const [high, low] = Math.abs(height(k)) > Math.abs(height(1)) ? [k, 1] : [1, k];
+  const [first, other] = [cycle(high), cycle(low)];
+  if (first.length !== other.length) return `${first.length} phases, but ${other.length} in cycle ${low}`;
+  const [tall, short] = [height(high), height(low)];
+  if (short * tall < 0) return `from ${tall} high to ${short} in cycle ${low}`;
   const ratio = tall === 0 ? 1 : short / tall;
   const shares = [0, 0.1, 0.35, 0.6, 0.85, 1];
   const values = first.flatMap((one) => shares.map((share) => Math.abs(one.value(share * one.steps))));
@@ -16,7 +17,7 @@ export function unlike({ base, growth, height, cycle }: Cycles, k: number): stri
   const rounding = (1e-9 + 8 * 2 * Math.PI * k * 2 ** -53) * Math.max(1e-280, Math.abs(base), ...values);
   for (const [index, one] of first.entries()) {
     const two = other[index] ?? one;
-    const place = `in phase ${index} of cycle ${k}`;
+    const place = `in phase ${index} of cycle ${low}`;
     if (growth === 1 && two.steps !== one.steps) return `${one.steps} steps, but ${two.steps} ${place}`;
     for (const share of shares) {
       const wanted = base + ratio * (one.value(share * one.steps) - base);

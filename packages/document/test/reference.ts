@@ -39,6 +39,8 @@ function kindText(param: Param): string {
       return 'numbers joined by `:`; `empty`';
     case 'steps_table':
       return '`step:number` joined by `:`; `empty`';
+    case 'formula':
+      return 'formula';
   }
 }
 

@@ -35,6 +35,7 @@ export function valueTex(value: ResolvedValue): number | string {
   if (typeof value === 'string') return textTex(value);
   if (typeof value === 'boolean') return textTex(value ? 'on' : 'off');
   if (value === null) return textTex('None');
+  if ('spelling' in value) return textTex(value.spelling);
   const items = value.map((item) =>
     typeof item === 'number'
       ? numberTex(item)
@@ -54,6 +55,7 @@ function plainValue(value: ResolvedValue, isLr: boolean, language: keyof Text): 
   if (typeof value === 'number')
     return isLr ? formatLr(value, 6) : printNumber(Number(value.toPrecision(10)));
   if (typeof value !== 'object') return String(value);
+  if ('spelling' in value) return value.spelling;
   return value
     .map((item) =>
       typeof item === 'number'

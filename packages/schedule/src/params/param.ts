@@ -9,6 +9,7 @@ import type { Text } from '../schedule.ts';
 import type { ArgumentParam } from './argument.ts';
 import type { ChoiceParam } from './choice.ts';
 import type { FlagParam } from './flag.ts';
+import type { FormulaParam } from './formula.ts';
 import type { Level, LevelParam } from './level.ts';
 import type { NumberParam } from './number.ts';
 import type { NumbersParam } from './numbers.ts';
@@ -112,7 +113,8 @@ export type Param =
   | ArgumentParam
   | TextParam
   | NumbersParam
-  | StepsTableParam;
+  | StepsTableParam
+  | FormulaParam;
 
 /** The parameters of a family by name, in the order in which they are shown. */
 export type ParamSet = Readonly<Record<string, Param>>;

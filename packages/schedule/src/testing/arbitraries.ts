@@ -104,8 +104,26 @@ export function anyValue(param: Param): fc.Arbitrary<Value> {
       return fc.array(fc.record({ step: fc.integer({ min: 0, max: 400 }), to: anyNumber }), {
         maxLength: 12,
       });
+    case 'formula':
+      return fc.constantFrom(
+        param.initial,
+        null,
+        ...param.examples.map(({ formula }) => formula),
+        ...formulas,
+      );
   }
 }
+
+/** Functions nobody should give, and some that are refused on the way. */
+const formulas: readonly string[] = [
+  '0.95',
+  '[lambda epoch: 0.95 ** epoch]',
+  '[lambda epoch: 1, lambda epoch: 0.5]',
+  'lambda step: (1 - step / 40) ** 0.9',
+  'lambda step: 1 / (step - 7)',
+  'lambda step: math.sin(step) if step % 3 else -1',
+  'lambda _: True',
+];
 
 /** Neither 0 nor of a size that anybody means. */
 const isTiny = (value: number) => value !== 0 && Math.abs(value) < 1e-9;

@@ -1,6 +1,7 @@
 import type { Param } from '@lr-playground/schedule';
 import type { FieldProps } from '../use-control.ts';
 import { ArgumentField } from './ArgumentField.tsx';
+import { FormulaField } from './FormulaField.tsx';
 import { SegmentsField } from './SegmentsField.tsx';
 import { SpansField } from './SpansField.tsx';
 import { WrittenField } from './WrittenField.tsx';
@@ -8,7 +9,7 @@ import { WrittenField } from './WrittenField.tsx';
 /** Kinds that a first visit does not show: lists, which few families have, and arguments of libraries. */
 export type RareParam = Extract<
   Param,
-  { readonly kind: 'spans' | 'segments' | 'argument' | 'text' | 'numbers' | 'steps_table' }
+  { readonly kind: 'spans' | 'segments' | 'argument' | 'formula' | 'text' | 'numbers' | 'steps_table' }
 >;
 
 /** The field for one of them. */
@@ -20,6 +21,8 @@ export function RareField({ place, param }: FieldProps<RareParam>) {
       return <SegmentsField place={place} param={param} />;
     case 'argument':
       return <ArgumentField place={place} param={param} />;
+    case 'formula':
+      return <FormulaField place={place} param={param} />;
     case 'text':
     case 'numbers':
     case 'steps_table':

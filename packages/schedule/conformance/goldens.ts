@@ -9,7 +9,7 @@ export interface GoldenCase {
   readonly scheduler: string;
   /** What it was called with. Whole floats are texts (`"10.0"`), as libraries tell them from integers. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** Everything else the case says, such as `base_lr`, `via` or `metrics`, by name. */
+  /** Everything else the case says, such as `via`, `metrics` or a number that stands in its program, by name; `lr` is the optimizer's. */
   readonly circumstances: Readonly<Record<string, unknown>>;
   readonly steps: number;
   /** Updates to which the stored values belong; all from 0 on where it is missing. */
@@ -87,12 +87,31 @@ function readCase(raw: unknown, index: number): GoldenCase {
     id,
     scheduler: string(given['scheduler'], `scheduler of ${id}`),
     params: object(given['params'], `params of ${id}`),
-    circumstances: { ...given, lr: given['base_lr'] },
+    circumstances: circumstancesOf(given),
     steps: number(given['steps'], `steps of ${id}`),
     at,
     tracks: Object.fromEntries(values),
     error: given['error'] === undefined ? null : readError(given, id),
   };
+}
+
+/** What a case says besides its arguments. `base_lr` is the optimizer's, and some schedulers have an argument of that name. */
+function circumstancesOf(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { base_lr: lr, optimizer, ...rest } = given;
+  const type =
+    typeof optimizer === 'object' && optimizer !== null && 'type' in optimizer ? optimizer.type : optimizer;
+  return { ...numbersIn(given['code']), ...rest, lr, optimizer: type };
+}
+
+/** Numbers that a program assigns (`iters = 8`), passes by name (`T_max=100`), or steps its scheduler to (`epoch`). */
+function numbersIn(code: unknown): Readonly<Record<string, unknown>> {
+  if (typeof code !== 'string') return {};
+  const literal = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/.source;
+  const named = [...code.matchAll(new RegExp(`\\b(\\w+) ?= ?(${literal})`, 'g'))];
+  const stepped = [...code.matchAll(new RegExp(`scheduler\\.step\\(()(${literal})\\)`, 'g'))];
+  return Object.fromEntries(
+    [...named, ...stepped].map(([, name, value]) => [name === '' ? 'epoch' : name, value]),
+  );
 }
 
 /** `ValueError: text`, and where it was raised. */

@@ -93,6 +93,28 @@ describe('an argument', () => {
   });
 });
 
+test('an argument that may be a text or a list keeps it, in a form that links can carry', () => {
+  const rate = argument({ ...words, type: 'float', byDefault: '0.0', slider: [0, 1], literals: true });
+  const run = context(100);
+  const cases = [
+    ["'1e-5'", 'str:1e-5', '1e-5', Number.NaN],
+    ['"half a one"', 'str:half.20.a.20.one', 'half a one', Number.NaN],
+    ['[0.3, 1.0]', 'list:0.3:1.0', '[0.3, 1.0]', Number.NaN],
+    ['(0.3,)', 'list:0.3', '[0.3]', 0.3],
+  ] as const;
+  for (const [written, atRest, printed, resolved] of cases) {
+    const { value, repair } = rate.read(written);
+    expect({ value, repair }).toEqual({ value: atRest, repair: null });
+    expect(rate.read(rate.print(value))).toEqual({ value, repair: null });
+    expect(rate.resolve(value, run)).toBe(resolved);
+    expect(rate.str?.(value, run)).toBe(printed);
+  }
+  expect(rate.accept([0.3, '1.0']).value).toBe('list:0.3:1.0');
+  expect(rate.read('1e-5 or so').repair).toEqual({ kind: 'unreadable' });
+  const plain = argument({ ...words, type: 'float', byDefault: '0.0', slider: [0, 1] });
+  expect(plain.read("'1e-5'").repair).toEqual({ kind: 'unreadable' });
+});
+
 test('a text keeps every character, and its escape none that a link would lose', () => {
   for (const value of [
     '',

@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.ts';
 import { readQuantity } from '../quantity.ts';
 import type { Span } from '../run.ts';
+import { acceptLiteral, isLiteral, numberOfLiteral, readLiteral, strOfLiteral } from './literal.ts';
 import type { ParamBase, Reading, Resolving } from './param.ts';
 import {
   acceptPython,
@@ -40,6 +41,8 @@ type ArgumentDefinition = Pick<ArgumentParam, 'label' | 'help' | 'symbol' | 'sli
   readonly initial?: ArgumentValue;
   /** The library's default, and what a link means by leaving the argument out, as in Python; a required one has none. */
   readonly byDefault?: ArgumentValue;
+  /** Whether texts and lists are kept, too; families see NaN, or the number of a list of one, and `problems` says what the library says. */
+  readonly literals?: true;
   /** Links write it always: it is what a reader looks for first. */
   readonly leads?: true;
 } & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role'>> & {
@@ -66,7 +69,7 @@ function declare<R extends number | null>(
   none: boolean,
   absent: R,
 ): ArgumentParam<R | number> {
-  const { type, byDefault = null, initial = byDefault, leads = false } = definition;
+  const { type, byDefault = null, initial = byDefault, leads = false, literals = false } = definition;
   const unreadable: Reading<ArgumentValue> = { value: initial, repair: { kind: 'unreadable' } };
   const taken = (value: PythonNumber | null): Reading<ArgumentValue> =>
     value === null ? unreadable : { value, repair: null };
@@ -80,11 +83,12 @@ function declare<R extends number | null>(
   const accept = (raw: unknown): Reading<ArgumentValue> => {
     if (raw === null) return none ? { value: null, repair: null } : unreadable;
     if (type === 'steps' && typeof raw === 'object') return spanOr(acceptSpan(raw, zero));
-    return taken(acceptPython(raw));
+    return taken(acceptPython(raw) ?? (literals ? acceptLiteral(raw) : null));
   };
   const resolve = (value: ArgumentValue, { run }: Resolving): R | number => {
     if (value === null) return absent;
-    return isSpan(value) ? wholeSteps(value, run) : Number(value);
+    if (isSpan(value)) return wholeSteps(value, run);
+    return typeof value === 'string' && isLiteral(value) ? numberOfLiteral(value) : Number(value);
   };
   const likeType = (value: number): PythonNumber =>
     type === 'float' ? pythonFloat(value) : Math.round(value) + 0;
@@ -101,7 +105,8 @@ function declare<R extends number | null>(
     read(text) {
       if (nothing.test(text.trim())) return accept(null);
       const unit = type === 'steps' ? (readQuantity(text)?.unit ?? 'none') : 'none';
-      return unit === 'none' ? taken(readPython(text)) : spanOr(readSpan(text, zero));
+      if (unit !== 'none') return spanOr(readSpan(text, zero));
+      return taken(readPython(text) ?? (literals ? readLiteral(text) : null));
     },
     print: (value) => (value === null ? 'None' : isSpan(value) ? printSpan(value) : printPython(value)),
     resolve,
@@ -113,6 +118,7 @@ function declare<R extends number | null>(
     },
     str(value, { run }) {
       if (value === null) return 'None';
+      if (typeof value === 'string' && isLiteral(value)) return strOfLiteral(value);
       return strOfPython(isSpan(value) ? wholeSteps(value, run) : value);
     },
   };

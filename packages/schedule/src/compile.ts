@@ -17,7 +17,7 @@ export function layTrack(
   steps: number,
   stop = Number.POSITIVE_INFINITY,
 ): CompiledTrack {
-  if (stop < steps) {
+  if (stop <= steps) {
     const made = layTrack(pieces, steps).laid.filter(({ start }) => start < stop);
     const cut = made.map((laid) => ({ ...laid, end: Math.min(laid.end, stop) }));
     const last = cut.at(-1);

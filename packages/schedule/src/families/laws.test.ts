@@ -293,7 +293,7 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       expect(tracks.lr.steps).toBe(problem === null ? run.steps : (problem.at ?? 0));
       if (problem === null) return;
       expect(problem.error).toMatch(/^[A-Z]\w+$/);
-      if (problem.at !== null) expect(Number.isInteger(problem.at) && problem.at < run.steps).toBe(true);
+      if (problem.at !== null) expect(Number.isInteger(problem.at) && problem.at <= run.steps).toBe(true);
       expect(at(tracks.lr, tracks.lr.steps)).toBeNaN();
     });
   });

@@ -46,10 +46,15 @@ export function refusals(
     ...(negative ? [problem('ValueError', `Invalid learning rate: ${written['lr'] ?? ''}`)] : []),
     ...unexpectedArgument(callee, p.unexpected),
     ...missingArguments(callee, written, required),
-    ...own,
+    ...(own.some(isAtOnce) ? own.filter(isAtOnce) : own.map(inStep)),
     ...(p.last_epoch === -1 ? [] : [problem('KeyError', unknownStart)]),
   ];
 }
+
+const isAtOnce = ({ at }: Problem) => at === null;
+
+/** What is no matter of the constructor comes from `scheduler.step()`, or from within the update. */
+const inStep = (refused: Problem): Problem => (refused.at === null ? refused : { ...refused, early: true });
 
 /** As Python prints the key of a KeyError: quoted, and line breaks as two characters. */
 const unknownStart = String.raw`"param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.\nThis typically happens when:\n1. You're trying to resume training from a checkpoint but haven't properly loaded the optimizer state\n2. You're using last_epoch >= 0 for a fresh training run (not recommended)"`;

@@ -70,7 +70,7 @@ export const torchConstantLr = family({
         label: { en: 'Start', zh: '起点' },
         step: 0,
         value: lr * factor,
-        moveY: (to) => ({ factor: Math.min(1, Math.max(1e-9, to / lr)) }),
+        moveY: (to) => ({ factor: Math.min(1, Math.max(1e-15, to / lr)) }),
       },
       ...rateHandle(lr, end).map((full) => ({
         ...full,

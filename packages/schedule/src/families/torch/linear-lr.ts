@@ -6,6 +6,7 @@ import { problem } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { rateHandle } from './handles.ts';
+import { nextLinear, recurrence } from './recurrence.ts';
 import { source } from './source.ts';
 import { totalIters } from './total-iters.ts';
 
@@ -67,6 +68,9 @@ export const torchLinearLr = family({
       ],
     };
   },
+  exact: (p) => ({
+    lr: recurrence(p.lr * p.start_factor, nextLinear(p.start_factor, p.end_factor, p.total_iters)),
+  }),
   problems: (p, _, written) =>
     refusals('LinearLR', [], p, written, [
       ...(p.start_factor > 1 || p.start_factor <= 0
@@ -89,7 +93,7 @@ export const torchLinearLr = family({
       label: { en: 'Start', zh: '起点' },
       step: 0,
       value: lr * s,
-      moveY: (to) => ({ start_factor: Math.min(1, Math.max(1e-9, to / lr)) }),
+      moveY: (to) => ({ start_factor: Math.min(1, Math.max(1e-15, to / lr)) }),
     };
     if (!Number.isInteger(T) || T <= 0) return [start];
     const moveX = (step: number) => ({ total_iters: Math.max(1, step) });

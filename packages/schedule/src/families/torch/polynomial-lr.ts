@@ -6,6 +6,7 @@ import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { rateHandle } from './handles.ts';
 import { overflow } from './overflow.ts';
+import { nextPolynomial, recurrence } from './recurrence.ts';
 import { source } from './source.ts';
 import { totalIters } from './total-iters.ts';
 
@@ -59,6 +60,7 @@ export const torchPolynomialLr = family({
       ],
     };
   },
+  exact: (p) => ({ lr: recurrence(p.lr, nextPolynomial(p.total_iters, p.power)) }),
   problems(p, run, written) {
     const { lr, total_iters: T, power } = p;
     const end = lastChange(T);

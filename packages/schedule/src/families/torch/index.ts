@@ -1,6 +1,10 @@
 export { torchConstantLr } from './constant-lr.ts';
+export { torchCosineAnnealingLr } from './cosine-annealing-lr.ts';
+export { torchCosineAnnealingWarmRestarts } from './cosine-annealing-warm-restarts.ts';
+export { torchCustomClassWarmupCosine } from './custom-class-warmup-cosine.ts';
 export { torchExponentialLr } from './exponential-lr.ts';
 export { torchLinearLr } from './linear-lr.ts';
 export { torchMultiStepLr } from './multi-step-lr.ts';
 export { torchPolynomialLr } from './polynomial-lr.ts';
 export { torchStepLr } from './step-lr.ts';
+export { torchSwaLr } from './swa-lr.ts';

@@ -1,5 +1,5 @@
 /** Complex numbers, which Python makes of a negative number to a fractional power, step by step as CPython computes them. */
-import { PythonError } from './python-value.ts';
+import { PythonError } from './python-error.ts';
 
 export interface Complex {
   readonly re: number;

@@ -1,21 +1,26 @@
 /** Formulas compute what Python 3.13 computes: every value below is what it printed for the same text. */
 import { describe, expect, test } from 'vitest';
 import { formulaOf } from './formula.ts';
-import { PythonError, type PythonValue } from './python-value.ts';
+import { bigOf, Int } from './int.ts';
+import { PythonError } from './python-error.ts';
+import type { PythonValue } from './python-value.ts';
 
-/** The value of an expression in `t`; of what raises, class and text. */
-function evaluated(expression: string, t = 0): PythonValue | string {
+type Outcome = Exclude<PythonValue, Int> | bigint | string;
+
+/** The value of an expression in `t`, ints as bigints; of what raises, class and text. */
+function evaluated(expression: string, t = 0): Outcome {
   const meaning = formulaOf(`lambda t: ${expression}`)?.meaning;
   if (meaning?.kind !== 'function') return `no function: ${expression}`;
   try {
-    return meaning.valueAt(BigInt(t));
+    const value = meaning.valueAt(t);
+    return value instanceof Int ? bigOf(value) : value;
   } catch (error) {
     if (error instanceof PythonError) return `${error.type}: ${error.message}`;
     throw error;
   }
 }
 
-type Row = readonly [expression: string, value: PythonValue | string];
+type Row = readonly [expression: string, value: Outcome];
 
 const isEach = (rows: readonly Row[]) =>
   test.each(rows)('%s', (expression, value) => {

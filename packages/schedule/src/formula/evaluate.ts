@@ -1,11 +1,12 @@
 /** From a tree to a function that computes it. Every node is passed at most once, so the work is bounded by the text. */
-import { signs } from './functions.ts';
+import { type PythonFunction, signs } from './functions.ts';
+import type { Int } from './int.ts';
 import { arithmetic, comparisons } from './operators.ts';
 import { isTrue, type PythonValue } from './python-value.ts';
 import type { Comparison, Tree } from './tree.ts';
 
 /** The value for an argument; throws a `PythonError` where Python raises one. */
-export type Computation = (argument: bigint) => PythonValue;
+export type Computation = (argument: Int) => PythonValue;
 
 /** Makes a tree a computation, once for all arguments. */
 export function computation(tree: Tree): Computation {
@@ -49,12 +50,18 @@ export function computation(tree: Tree): Computation {
       const no = computation(tree.no);
       return (argument) => (isTrue(test(argument)) ? yes(argument) : no(argument));
     }
-    case 'call': {
-      const { call } = tree.callee;
-      const values = tree.values.map(computation);
-      return (argument) => call(values.map((value) => value(argument)));
-    }
+    case 'call':
+      return application(tree.callee, tree.values.map(computation));
   }
+}
+
+/** One or two arguments need no list of them. */
+function application({ call }: PythonFunction, values: readonly Computation[]): Computation {
+  const [first, second, ...more] = values;
+  if (first === undefined) throw new RangeError('no function is without arguments');
+  if (second === undefined) return (argument) => call(first(argument));
+  if (more.length === 0) return (argument) => call(first(argument), second(argument));
+  return (argument) => call(first(argument), second(argument), ...more.map((value) => value(argument)));
 }
 
 function chain(first: Computation, then: readonly Comparison[]): Computation {

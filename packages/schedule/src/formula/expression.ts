@@ -1,6 +1,7 @@
 /** From the parser's tree of an expression to our own, or to the mistake in it. */
 import type { parser } from '@lezer/python';
 import { builtins, mathFunctions, mathNumbers, type PythonFunction } from './functions.ts';
+import type { Int } from './int.ts';
 import { MistakeFound, mistakes, type Place } from './mistake.ts';
 import { nearestName } from './names.ts';
 import { type ArithmeticSign, arithmetic, type ComparisonSign, comparisons } from './operators.ts';
@@ -84,7 +85,7 @@ function operand(node: Node, scope: Scope): Tree {
   return expression(node, scope);
 }
 
-function numberAt(node: Node, scope: Scope): bigint | number {
+function numberAt(node: Node, scope: Scope): Int | number {
   const value = readNumber(scope.source(node));
   if (value === null) throw new MistakeFound(node, mistakes.number);
   return value;

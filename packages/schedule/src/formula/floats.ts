@@ -1,7 +1,8 @@
 /** Arithmetic of Python's floats, where it is not JavaScript's. */
 import { type Complex, powerOfComplex } from './complex.ts';
+import { type Int, intOf, intOfWhole } from './int.ts';
 import { nearestQuotient } from './integers.ts';
-import { PythonError } from './python-value.ts';
+import { PythonError } from './python-error.ts';
 
 /** `a / b`, which Python refuses where JavaScript says infinity. */
 export function divideFloats(a: number, b: number): number {
@@ -53,13 +54,13 @@ function fractionOf(value: number): readonly [bigint, bigint] {
 }
 
 /** The int nearest to a float; of two the even one. */
-export function roundToInt(value: number): bigint {
-  return nearestQuotient(...fractionOf(finite(value)));
+export function roundToInt(value: number): Int {
+  return intOf(nearestQuotient(...fractionOf(finite(value))));
 }
 
 /** A float without what stands behind the point. */
-export function truncateToInt(value: number): bigint {
-  return BigInt(Math.trunc(finite(value)));
+export function truncateToInt(value: number): Int {
+  return intOfWhole(Math.trunc(finite(value)));
 }
 
 function finite(value: number): number {
@@ -70,15 +71,16 @@ function finite(value: number): number {
 }
 
 /** `round(value, digits)`: rounded as the exact value of the float says, and then to the nearest float. */
-export function roundToDigits(value: number, digits: bigint): number {
+export function roundToDigits(value: number, digits: number): number {
   // No float has more digits behind the point, or before it.
-  if (!Number.isFinite(value) || digits > 323n) return value;
-  if (digits < -308n) return 0 * value;
+  if (!Number.isFinite(value) || digits > 323) return value;
+  if (digits < -308) return 0 * value;
   const [numerator, denominator] = fractionOf(value);
+  const unit = 10n ** BigInt(Math.abs(digits));
   const scaled =
-    digits < 0n
-      ? nearestQuotient(numerator, denominator * 10n ** -digits)
-      : nearestQuotient(numerator * 10n ** digits, denominator);
+    digits < 0
+      ? nearestQuotient(numerator, denominator * unit)
+      : nearestQuotient(numerator * unit, denominator);
   const rounded = Number(`${scaled}e${-digits}`);
   if (!Number.isFinite(rounded))
     throw new PythonError('OverflowError', 'rounded value too large to represent');

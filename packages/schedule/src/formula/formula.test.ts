@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Formula, formulaOf, readFormula } from './formula.ts';
+import { bigOf, Int } from './int.ts';
 import { printInLink, readFromLink } from './link-spelling.ts';
-import { PythonError } from './python-value.ts';
+import { PythonError } from './python-error.ts';
 import { longestFormula } from './tokens.ts';
 
 const words = [
@@ -77,10 +78,11 @@ function joined(parts: readonly string[]): string {
 
 /** What a formula comes to, or raises, for some arguments. */
 function outcomes({ meaning }: Formula): readonly string[] {
-  const results = meaning.kind === 'list' ? [] : [0n, 1n, 7n, 10_000n];
-  return results.map((argument) => {
+  return [0, 1, 7, 10_000].map((argument) => {
     try {
-      return String(meaning.kind === 'function' ? meaning.valueAt(argument) : meaning.kind);
+      if (meaning.kind !== 'function') return meaning.kind;
+      const value = meaning.valueAt(argument);
+      return value instanceof Int ? `int ${bigOf(value)}` : JSON.stringify(value);
     } catch (error) {
       if (error instanceof PythonError) return `${error.type}: ${error.message}`;
       throw error;

@@ -1,5 +1,6 @@
 /** Formulas that people type: the text, and what it computes. */
-import { type Computation, computation } from './evaluate.ts';
+import { computation } from './evaluate.ts';
+import { intOfWhole } from './int.ts';
 import { type Mistake, tooLong } from './mistake.ts';
 import { parseFormula } from './parse.ts';
 import type { PythonValue } from './python-value.ts';
@@ -13,9 +14,12 @@ export interface Formula {
   readonly meaning: Meaning;
 }
 
-/** What a formula is in Python: a function of one int, a value, or a list of such. */
+/** A function of one int, a whole number; throws a `PythonError` where Python raises one. */
+export type Computable = (argument: number) => PythonValue;
+
+/** What a formula is in Python: a function, a value, or a list of such. */
 export type Meaning =
-  | { readonly kind: 'function'; readonly valueAt: Computation }
+  | { readonly kind: 'function'; readonly valueAt: Computable }
   | { readonly kind: 'value'; readonly value: () => PythonValue }
   | { readonly kind: 'list'; readonly items: readonly Meaning[] };
 
@@ -42,11 +46,13 @@ export function formulaOf(spelling: string): Formula | null {
 
 function meaningOf(root: Root): Meaning {
   switch (root.kind) {
-    case 'function':
-      return { kind: 'function', valueAt: computation(root.body) };
+    case 'function': {
+      const compute = computation(root.body);
+      return { kind: 'function', valueAt: (argument) => compute(intOfWhole(argument)) };
+    }
     case 'value': {
-      const of = computation(root.of);
-      return { kind: 'value', value: () => of(0n) };
+      const compute = computation(root.of);
+      return { kind: 'value', value: () => compute(intOfWhole(0)) };
     }
     case 'list':
       return { kind: 'list', items: root.items.map(meaningOf) };

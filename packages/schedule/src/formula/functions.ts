@@ -1,72 +1,67 @@
 /** The functions that formulas may call: Python's own on numbers, and those of `math`. */
 import { cPower, roundToDigits, roundToInt, truncateToInt } from './floats.ts';
-import { factorial, greatestCommonDivisor, logarithmOf, roundToTens } from './integers.ts';
+import { Int } from './int.ts';
+import { factorial, greatestCommonDivisor, logarithmOf, negateInt, roundToTens } from './integers.ts';
 import { arithmetic, comparisons, negate } from './operators.ts';
+import { PythonError } from './python-error.ts';
 import {
   floatOf,
   indexOf,
+  isComplex,
   isTrue,
-  PythonError,
   type PythonValue,
   realOf,
-  typeName,
   withoutBool,
 } from './python-value.ts';
 
-/** A function, and how many arguments it takes. */
+/** A function, and how many arguments it takes; it is never called with fewer or more. */
 export interface PythonFunction {
   readonly least: number;
   readonly most: number;
-  readonly call: (values: readonly PythonValue[]) => PythonValue;
+  readonly call: (a: PythonValue, b?: PythonValue, ...more: readonly PythonValue[]) => PythonValue;
 }
 
-const none: PythonValue = 0n;
-
 function unary(call: (value: PythonValue) => PythonValue): PythonFunction {
-  return { least: 1, most: 1, call: ([value = none]) => call(value) };
+  return { least: 1, most: 1, call };
 }
 
 function binary(call: (a: PythonValue, b: PythonValue) => PythonValue): PythonFunction {
-  return { least: 2, most: 2, call: ([a = none, b = none]) => call(a, b) };
+  return { least: 2, most: 2, call: (a, b = a) => call(a, b) };
 }
 
 /** The first of equals wins, as in Python. */
 function best(wins: (value: PythonValue, over: PythonValue) => boolean): PythonFunction {
-  const call = ([first = none, ...others]: readonly PythonValue[]) => {
-    let found = first;
-    for (const value of others) if (wins(value, found)) found = value;
-    return found;
-  };
+  const two = (a: PythonValue, b: PythonValue) => (wins(b, a) ? b : a);
+  const call: PythonFunction['call'] = (a, b = a, ...more) => more.reduce(two, two(a, b));
   return { least: 2, most: Number.POSITIVE_INFINITY, call };
 }
 
 function absolute(value: PythonValue): PythonValue {
   const plain = withoutBool(value);
-  if (typeof plain === 'object') return Math.hypot(plain.re, plain.im);
+  if (isComplex(plain)) return Math.hypot(plain.re, plain.im);
   if (typeof plain === 'number') return Math.abs(plain);
-  return plain < 0n ? -plain : plain;
+  return plain.near < 0 ? negateInt(plain) : plain;
 }
 
-function round([value = none, digits]: readonly PythonValue[]): PythonValue {
+function round(value: PythonValue, digits?: PythonValue): PythonValue {
   const plain = withoutBool(value);
-  if (typeof plain === 'object')
-    throw new PythonError('TypeError', `type ${typeName(plain)} doesn't define __round__ method`);
-  if (digits === undefined) return typeof plain === 'bigint' ? plain : roundToInt(plain);
-  const places = indexOf(digits);
+  if (isComplex(plain)) throw new PythonError('TypeError', "type complex doesn't define __round__ method");
+  if (digits === undefined) return plain instanceof Int ? plain : roundToInt(plain);
+  const places = indexOf(digits).near;
   if (typeof plain === 'number') return roundToDigits(plain, places);
-  return places >= 0n ? plain : roundToTens(plain, -places);
+  return places >= 0 ? plain : roundToTens(plain, -places);
 }
 
 /** `int(x)` and `float(x)`, which take no complex number. */
-function made(what: string, accepts: string, make: (value: number | bigint) => PythonValue): PythonFunction {
+function made(what: string, accepts: string, make: (value: number | Int) => PythonValue): PythonFunction {
   return unary((value) => {
     const plain = withoutBool(value);
-    if (typeof plain !== 'object') return make(plain);
+    if (!isComplex(plain)) return make(plain);
     throw new PythonError('TypeError', `${what}() argument must be ${accepts}, not 'complex'`);
   });
 }
 
-const toInt = (value: number | bigint) => (typeof value === 'bigint' ? value : truncateToInt(value));
+const toInt = (value: number | Int) => (typeof value === 'number' ? truncateToInt(value) : value);
 
 /** Python's own. */
 export const builtins: Readonly<Record<string, PythonFunction>> = {
@@ -87,13 +82,13 @@ const outOfRange = () => new PythonError('OverflowError', 'math range error');
  * The result of a function of C's library, or what CPython raises for it: no number where there was one is out of the domain;
  * infinity is out of range, or out of the domain where the function has a pole.
  */
-function checked(result: number, given: readonly number[], infinite: () => PythonError): number {
+function checked(result: number, x: number, y: number, infinite: () => PythonError): number {
   if (Number.isFinite(result)) return result;
   if (Number.isNaN(result)) {
-    if (given.some(Number.isNaN)) return result;
+    if (Number.isNaN(x) || Number.isNaN(y)) return result;
     throw outOfDomain();
   }
-  if (given.every(Number.isFinite)) throw infinite();
+  if (Number.isFinite(x) && Number.isFinite(y)) throw infinite();
   return result;
 }
 
@@ -101,29 +96,29 @@ function checked(result: number, given: readonly number[], infinite: () => Pytho
 const growing = (f: (x: number) => number) =>
   unary((value) => {
     const x = realOf(value);
-    return checked(f(x), [x], outOfRange);
+    return checked(f(x), x, x, outOfRange);
   });
 
 /** A function of one float that is infinite at poles only. */
 const bounded = (f: (x: number) => number) =>
   unary((value) => {
     const x = realOf(value);
-    return checked(f(x), [x], outOfDomain);
+    return checked(f(x), x, x, outOfDomain);
   });
 
 const ofTwo = (f: (x: number, y: number) => number) =>
   binary((a, b) => {
     const [x, y] = [realOf(a), realOf(b)];
-    return checked(f(x, y), [x, y], outOfRange);
+    return checked(f(x, y), x, y, outOfRange);
   });
 
 /** Logarithms take ints of any size. */
 function logarithm(log: (x: number) => number): (value: PythonValue) => number {
   return (value) => {
     const plain = withoutBool(value);
-    if (typeof plain === 'bigint' && plain > 0n) return logarithmOf(plain, log);
+    if (plain instanceof Int && plain.near > 0) return logarithmOf(plain, log);
     const x = realOf(plain);
-    return checked(log(x), [x], outOfDomain);
+    return checked(log(x), x, x, outOfDomain);
   };
 }
 
@@ -132,7 +127,7 @@ const naturalLog = logarithm(Math.log);
 const log: PythonFunction = {
   least: 1,
   most: 2,
-  call: ([value = none, base]) =>
+  call: (value, base) =>
     base === undefined ? naturalLog(value) : arithmetic['/'](naturalLog(value), naturalLog(base)),
 };
 
@@ -140,7 +135,7 @@ const log: PythonFunction = {
 const whole = (rounded: (x: number) => number) =>
   unary((value) => {
     const plain = withoutBool(value);
-    return typeof plain === 'bigint' ? plain : truncateToInt(rounded(realOf(plain)));
+    return plain instanceof Int ? plain : truncateToInt(rounded(realOf(plain)));
   });
 
 const test = (holds: (x: number) => boolean) => unary((value) => holds(realOf(value)));

@@ -1,19 +1,69 @@
-/** Arithmetic of Python's ints, exact at any size; work is bounded by the size that is followed. */
-import { PythonError } from './python-value.ts';
+/** Arithmetic of Python's ints. */
+import { bigOf, floatOfInt, followedBits, Int, intOf, intOfWhole, tooLarge } from './int.ts';
+import { PythonError } from './python-error.ts';
 
-/** Bits of the largest int that is followed. As a learning rate Python itself takes none of more than 1024. */
-const followedBits = 32_768;
-const limit = 1n << BigInt(followedBits);
-
-/** Python would go on, until its memory ends. */
-function tooLarge(): PythonError {
-  return new PythonError('OverflowError', `an int of more than ${followedBits} bits is not followed here`);
+/** The result that numbers give, where it is exact; else what bigints give. */
+function exactly(a: Int, b: Int, near: number, bigs: (a: bigint, b: bigint) => bigint): Int {
+  const isExact = a.big === null && b.big === null && Number.isSafeInteger(near);
+  return isExact ? new Int(near + 0) : intOf(bigs(bigOf(a), bigOf(b)));
 }
 
-/** The int, if it is of a size that is followed. */
-export function followed(value: bigint): bigint {
-  if (value >= limit || value <= -limit) throw tooLarge();
-  return value;
+export const addInts = (a: Int, b: Int) => exactly(a, b, a.near + b.near, (x, y) => x + y);
+export const subtractInts = (a: Int, b: Int) => exactly(a, b, a.near - b.near, (x, y) => x - y);
+export const multiplyInts = (a: Int, b: Int) => exactly(a, b, a.near * b.near, (x, y) => x * y);
+
+export const negateInt = (a: Int) => (a.big === null ? new Int(-a.near + 0) : new Int(-a.near, -a.big));
+
+function refuseZero({ near }: Int, text: string): void {
+  if (near === 0) throw new PythonError('ZeroDivisionError', text);
+}
+
+/** The remainder of numbers or of bigints, with the sign of `b`. */
+function modulo(a: number, b: number): number {
+  const rest = a % b;
+  return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
+}
+
+function moduloOfBigs(a: bigint, b: bigint): bigint {
+  const rest = a % b;
+  return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
+}
+
+/** `a % b`, with the sign of `b`. */
+export function moduloInts(a: Int, b: Int): Int {
+  refuseZero(b, 'integer modulo by zero');
+  return exactly(a, b, modulo(a.near, b.near), moduloOfBigs);
+}
+
+const floorOfBigs = (a: bigint, b: bigint) => (a - moduloOfBigs(a, b)) / b;
+
+/** `a // b`: the quotient, rounded down. */
+export function floorDivideInts(a: Int, b: Int): Int {
+  refuseZero(b, 'integer division or modulo by zero');
+  const multiple = a.near - modulo(a.near, b.near);
+  return exactly(a, b, Number.isSafeInteger(multiple) ? multiple / b.near : Number.NaN, floorOfBigs);
+}
+
+/** `a / b`: the float nearest to the quotient, however large the two are. */
+export function divideInts(a: Int, b: Int): number {
+  refuseZero(b, 'division by zero');
+  if (a.big === null && b.big === null) return a.near / b.near;
+  const float = quotientOfBigs(bigOf(a), bigOf(b));
+  if (Number.isFinite(float)) return float;
+  throw new PythonError('OverflowError', 'integer division result too large for a float');
+}
+
+/** From 66 digits of the quotient, the last of which says whether anything follows: one rounding remains. */
+function quotientOfBigs(a: bigint, b: bigint): number {
+  const shift = 66 - (bitLength(a) - bitLength(b));
+  const numerator = shift > 0 ? a << BigInt(shift) : a;
+  const denominator = shift > 0 ? b : b << BigInt(-shift);
+  const quotient = numerator / denominator;
+  const sticky = numerator % denominator === 0n ? 0n : a < 0n === b < 0n ? 1n : -1n;
+  // In two halves, for one power alone may be no float.
+  const power = -shift - 1;
+  const half = Math.trunc(power / 2);
+  return Number(quotient * 2n + sticky) * 2 ** half * 2 ** (power - half);
 }
 
 /** Binary digits of the size of an int. */
@@ -22,87 +72,62 @@ function bitLength(value: bigint): number {
   return value === 0n ? 0 : 4 * (digits.length - 1) + 32 - Math.clz32(Number.parseInt(digits.charAt(0), 16));
 }
 
-function divisor(value: bigint, operation: string): bigint {
-  if (value === 0n) throw new PythonError('ZeroDivisionError', operation);
-  return value;
-}
-
-/** `a // b`: the quotient, rounded down. */
-export function floorDivideInts(a: bigint, b: bigint): bigint {
-  const quotient = a / divisor(b, 'integer division or modulo by zero');
-  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
-}
-
-/** `a % b`, with the sign of `b`. */
-export function moduloInts(a: bigint, b: bigint): bigint {
-  const rest = a % divisor(b, 'integer modulo by zero');
-  return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
-}
-
-const exact = BigInt(Number.MAX_SAFE_INTEGER);
-const isExact = (value: bigint) => value <= exact && value >= -exact;
-
-/** `a / b`: the float nearest to the quotient, however large the two are. */
-export function divideInts(a: bigint, b: bigint): number {
-  divisor(b, 'division by zero');
-  if (isExact(a) && isExact(b)) return Number(a) / Number(b);
-  // 66 digits of the quotient, the last of which says whether anything follows: one rounding remains.
-  const shift = 66 - (bitLength(a) - bitLength(b));
-  const numerator = shift > 0 ? a << BigInt(shift) : a;
-  const denominator = shift > 0 ? b : b << BigInt(-shift);
-  const quotient = numerator / denominator;
-  const sticky = numerator % denominator === 0n ? 0n : a < 0n === b < 0n ? 1n : -1n;
-  const digits = quotient * 2n + sticky;
-  const float = timesPowerOfTwo(Number(digits), -shift - 1);
-  if (Number.isFinite(float)) return float;
-  throw new PythonError('OverflowError', 'integer division result too large for a float');
-}
-
-/** In two halves, for one of them alone may be no float. */
-function timesPowerOfTwo(value: number, power: number): number {
-  const half = Math.trunc(power / 2);
-  return value * 2 ** half * 2 ** (power - half);
-}
-
 /** `a ** b` of an exponent that is not negative. */
-export function powerOfInts(a: bigint, b: bigint): bigint {
-  if (a >= -1n && a <= 1n) return a ** (b === 0n ? 0n : 2n - (b % 2n));
-  if (b > BigInt(followedBits) || (bitLength(a) - 1) * Number(b) > followedBits) throw tooLarge();
-  return followed(a ** b);
+export function powerOfInts(a: Int, b: Int): Int {
+  if (Math.abs(a.near) <= 1) return evenPower(a, b);
+  if (b.near > followedBits) throw tooLarge();
+  let power = 1;
+  for (let factors = 0; factors < b.near; factors += 1) {
+    power *= a.near;
+    if (!Number.isSafeInteger(power)) return bigPower(bigOf(a), b.near);
+  }
+  return new Int(power);
 }
 
-/** `round(a, -digits)`: the nearest multiple of a power of ten; of two the even one. */
-export function roundToTens(a: bigint, digits: bigint): bigint {
-  if (digits > BigInt(followedBits)) return 0n;
-  return 10n ** digits * nearestQuotient(a, 10n ** digits);
+/** Of −1, 0 and 1. */
+function evenPower(a: Int, b: Int): Int {
+  if (b.near === 0) return new Int(1);
+  return bigOf(b) % 2n === 0n ? new Int(Math.abs(a.near)) : a;
+}
+
+function bigPower(a: bigint, exponent: number): Int {
+  if ((bitLength(a) - 1) * exponent > followedBits) throw tooLarge();
+  return intOf(a ** BigInt(exponent));
 }
 
 /** The int nearest to `a / b`, `b > 0`; of two the even one. */
 export function nearestQuotient(a: bigint, b: bigint): bigint {
-  const down = floorDivideInts(a, b);
+  const down = floorOfBigs(a, b);
   const twice = 2n * (a - down * b);
   return twice > b || (twice === b && down % 2n !== 0n) ? down + 1n : down;
 }
 
+/** `round(a, -digits)`: the nearest multiple of a power of ten; of two the even one. */
+export function roundToTens(a: Int, digits: number): Int {
+  if (digits > followedBits) return new Int(0);
+  const unit = 10n ** BigInt(digits);
+  return intOf(unit * nearestQuotient(bigOf(a), unit));
+}
+
 /** `n!`, of what is followed. */
-export function factorial(n: bigint): bigint {
-  if (n < 0n) throw new PythonError('ValueError', 'factorial() not defined for negative values');
-  let product = 1n;
-  for (let factor = 2n; factor <= n; factor += 1n) product = followed(product * factor);
+export function factorial(n: Int): Int {
+  if (n.near < 0) throw new PythonError('ValueError', 'factorial() not defined for negative values');
+  let product = new Int(1);
+  for (let factor = 2; factor <= n.near; factor += 1) product = multiplyInts(product, intOfWhole(factor));
   return product;
 }
 
 /** The greatest common divisor, which is never negative. */
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [large, small] = [a < 0n ? -a : a, b < 0n ? -b : b];
+export function greatestCommonDivisor(a: Int, b: Int): Int {
+  let [large, small] = [bigOf(a), bigOf(b)];
   while (small !== 0n) [large, small] = [small, large % small];
-  return large;
+  return intOf(large < 0n ? -large : large);
 }
 
-/** A logarithm of an int of any size, given the one of floats. */
-export function logarithmOf(value: bigint, log: (x: number) => number): number {
-  const float = Number(value);
-  if (Number.isFinite(float)) return log(float);
-  const bits = bitLength(value);
-  return log(Number(value >> BigInt(bits - 64)) / 2 ** 64) + bits * log(2);
+/** A logarithm of a positive int of any size, given the one of floats. */
+export function logarithmOf(value: Int, log: (x: number) => number): number {
+  if (Number.isFinite(value.near)) return log(floatOfInt(value));
+  const big = bigOf(value);
+  const bits = bitLength(big);
+  return log(Number(big >> BigInt(bits - 64)) / 2 ** 64) + bits * log(2);
 }

@@ -8,8 +8,19 @@ import {
   subtractComplex,
 } from './complex.ts';
 import { divideFloats, floorDivideFloats, moduloFloats, powerOfFloats } from './floats.ts';
-import { divideInts, floorDivideInts, followed, moduloInts, powerOfInts } from './integers.ts';
-import { floatOf, PythonError, type PythonValue, typeName, withoutBool } from './python-value.ts';
+import { exactOf, Int } from './int.ts';
+import {
+  addInts,
+  divideInts,
+  floorDivideInts,
+  moduloInts,
+  multiplyInts,
+  negateInt,
+  powerOfInts,
+  subtractInts,
+} from './integers.ts';
+import { PythonError } from './python-error.ts';
+import { floatOf, isComplex, type PythonValue, typeName, withoutBool } from './python-value.ts';
 
 type Operation = (left: PythonValue, right: PythonValue) => PythonValue;
 
@@ -17,15 +28,15 @@ type Operation = (left: PythonValue, right: PythonValue) => PythonValue;
 function operation(
   symbol: string,
   floats: (a: number, b: number) => PythonValue,
-  ints: (a: bigint, b: bigint) => PythonValue,
+  ints: (a: Int, b: Int) => PythonValue,
   complexes: ((a: Complex, b: Complex) => Complex) | null,
 ): Operation {
   return (left, right) => {
     if (typeof left === 'number' && typeof right === 'number') return floats(left, right);
     const a = withoutBool(left);
     const b = withoutBool(right);
-    if (typeof a === 'bigint' && typeof b === 'bigint') return ints(a, b);
-    if (typeof a !== 'object' && typeof b !== 'object') return floats(floatOf(a), floatOf(b));
+    if (a instanceof Int && b instanceof Int) return ints(a, b);
+    if (!isComplex(a) && !isComplex(b)) return floats(floatOf(a), floatOf(b));
     if (complexes !== null) return complexes(complexOf(a), complexOf(b));
     throw new PythonError(
       'TypeError',
@@ -34,35 +45,20 @@ function operation(
   };
 }
 
-function complexOf(value: number | bigint | Complex): Complex {
-  return typeof value === 'object' ? value : { re: floatOf(value), im: 0 };
+function complexOf(value: number | Int | Complex): Complex {
+  return isComplex(value) ? value : { re: floatOf(value), im: 0 };
 }
 
 /** An int to a negative power is a float. */
-function powerOfWhole(a: bigint, b: bigint): PythonValue {
-  return b < 0n ? powerOfFloats(floatOf(a), floatOf(b)) : powerOfInts(a, b);
+function powerOfWhole(a: Int, b: Int): PythonValue {
+  return b.near < 0 ? powerOfFloats(floatOf(a), floatOf(b)) : powerOfInts(a, b);
 }
 
 /** The operators of arithmetic by their signs. */
 export const arithmetic = {
-  '+': operation(
-    '+',
-    (a, b) => a + b,
-    (a, b) => followed(a + b),
-    addComplex,
-  ),
-  '-': operation(
-    '-',
-    (a, b) => a - b,
-    (a, b) => followed(a - b),
-    subtractComplex,
-  ),
-  '*': operation(
-    '*',
-    (a, b) => a * b,
-    (a, b) => followed(a * b),
-    multiplyComplex,
-  ),
+  '+': operation('+', (a, b) => a + b, addInts, addComplex),
+  '-': operation('-', (a, b) => a - b, subtractInts, subtractComplex),
+  '*': operation('*', (a, b) => a * b, multiplyInts, multiplyComplex),
   '/': operation('/', divideFloats, divideInts, divideComplex),
   '//': operation('//', floorDivideFloats, floorDivideInts, null),
   '%': operation('%', moduloFloats, moduloInts, null),
@@ -71,12 +67,16 @@ export const arithmetic = {
 
 export type ArithmeticSign = keyof typeof arithmetic;
 
-/** Order of two values; those of different types are compared exactly, and complex ones not at all. */
+/** What two values are compared as: exactly, also an int with a float. */
+const comparable = (value: number | Int) => (typeof value === 'number' ? value : exactOf(value));
+
+/** Order of two values; complex ones have none. */
 function order(sign: string, holds: (a: number | bigint, b: number | bigint) => boolean) {
   return (left: PythonValue, right: PythonValue): boolean => {
+    if (typeof left === 'number' && typeof right === 'number') return holds(left, right);
     const a = withoutBool(left);
     const b = withoutBool(right);
-    if (typeof a !== 'object' && typeof b !== 'object') return holds(a, b);
+    if (!isComplex(a) && !isComplex(b)) return holds(comparable(a), comparable(b));
     throw new PythonError(
       'TypeError',
       `'${sign}' not supported between instances of '${typeName(left)}' and '${typeName(right)}'`,
@@ -85,19 +85,14 @@ function order(sign: string, holds: (a: number | bigint, b: number | bigint) => 
 }
 
 function isEqual(left: PythonValue, right: PythonValue): boolean {
-  const a = withoutBool(left);
-  const b = withoutBool(right);
-  if (typeof a !== 'object' && typeof b !== 'object') return sameNumber(a, b);
-  const [x, y] = [parts(a), parts(b)];
-  return sameNumber(x.re, y.re) && x.im === y.im;
+  const a = parts(withoutBool(left));
+  const b = parts(withoutBool(right));
+  // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number are never strictly equal
+  return a.re == b.re && a.im === b.im;
 }
 
-const parts = (value: number | bigint | Complex) =>
-  typeof value === 'object' ? value : { re: value, im: 0 };
-
-/** JavaScript compares an int with a float exactly, as Python does, when neither is made the other first. */
-// biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number are never strictly equal
-const sameNumber = (a: number | bigint, b: number | bigint) => a == b;
+const parts = (value: number | Int | Complex) =>
+  isComplex(value) ? value : { re: comparable(value), im: 0 };
 
 /** The comparisons by their signs. */
 export const comparisons = {
@@ -114,5 +109,6 @@ export type ComparisonSign = keyof typeof comparisons;
 /** `-value`. */
 export function negate(value: PythonValue): PythonValue {
   const plain = withoutBool(value);
-  return typeof plain === 'object' ? { re: -plain.re, im: -plain.im } : -plain;
+  if (isComplex(plain)) return { re: -plain.re, im: -plain.im };
+  return plain instanceof Int ? negateInt(plain) : -plain;
 }

@@ -1,4 +1,5 @@
 /** Words and signs of a formula, and the one way in which each formula is spaced. */
+import { type Int, intOf } from './int.ts';
 
 /** Longest formula that is read: bounds everything that is done with one. */
 export const longestFormula = 400;
@@ -41,12 +42,12 @@ export function withPlainNumbers(text: string): string {
 }
 
 /** A number as Python writes it: an int or a float; null when Python takes it for none, or for a complex one. */
-export function readNumber(literal: string): bigint | number | null {
+export function readNumber(literal: string): Int | number | null {
   if (!wholeNumber.test(literal)) return null;
   const plain = literal.replaceAll('_', '');
-  if (/^0[xXoObB]/.test(plain)) return BigInt(plain);
+  if (/^0[xXoObB]/.test(plain)) return intOf(BigInt(plain));
   if (/[.eE]/.test(plain)) return Number(plain);
-  return /^0+[1-9]/.test(plain) ? null : BigInt(plain);
+  return /^0+[1-9]/.test(plain) ? null : intOf(BigInt(plain));
 }
 
 /** The tokens of a plain text that is a formula: names with their dots, numbers, signs. Blanks vanish. */

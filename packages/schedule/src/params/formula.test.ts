@@ -32,7 +32,7 @@ test('is a list where a recorded call has several', () => {
 
 test('families see something to compute with, or None where it is not given', () => {
   const made = lr_lambda.resolve('lambda epoch: epoch / 4', context);
-  expect(made?.meaning.kind === 'function' && made.meaning.valueAt(3n)).toBe(0.75);
+  expect(made?.meaning.kind === 'function' && made.meaning.valueAt(3)).toBe(0.75);
   expect(lr_lambda.resolve('lambda epoch: epoch / 4', context)).toBe(made);
   expect(lr_lambda.resolve(null, context)).toBeNull();
   expect(lr_lambda.read('None')).toEqual({ value: null, repair: null });

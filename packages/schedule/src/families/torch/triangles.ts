@@ -1,6 +1,7 @@
 /** CyclicLR's triangles: folded where each is like the one before, value by value where a function of any kind scales them. */
 import type { Formula } from '../../formula/formula.ts';
-import { PythonError } from '../../formula/python-value.ts';
+import { PythonError } from '../../formula/python-error.ts';
+import { realOf } from '../../formula/python-value.ts';
 import { listed } from '../../listed.ts';
 import { phase, repeat } from '../../phases.ts';
 import type { Problem } from '../../problem.ts';
@@ -60,9 +61,7 @@ function scaleOf(p: Triangles, cycle: number, t: number): number {
     const type = meaning.kind === 'list' ? 'list' : 'float';
     throw new PythonError('TypeError', `'${type}' object is not callable`);
   }
-  const value = meaning.valueAt(BigInt(p.scale_mode === 'cycle' ? cycle : t));
-  if (typeof value === 'object') throw new PythonError('TypeError', 'must be real number, not complex');
-  return Number(value);
+  return realOf(meaning.valueAt(p.scale_mode === 'cycle' ? cycle : t));
 }
 
 /** The value of update `t`. Throws as `scaleOf` does. */

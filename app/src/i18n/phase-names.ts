@@ -7,4 +7,5 @@ export const phaseNames: Readonly<Record<PhaseName, Text>> = {
   decay: { en: 'decay', zh: '衰减' },
   cooldown: { en: 'cooldown', zh: '收尾' },
   cycle: { en: 'cycle', zh: '周期' },
+  formula: { en: 'formula', zh: '公式' },
 };

@@ -2,10 +2,10 @@
 export * from './compile.ts';
 export * from './compile-spec.ts';
 export * from './exact.ts';
-export type { List } from './list.ts';
-export { listed, listedUpTo, mostListed } from './listed.ts';
 export type { FormulaReading } from './formula/formula.ts';
 export type { Mistake } from './formula/mistake.ts';
+export type { List } from './list.ts';
+export { listed, listedUpTo, mostListed } from './listed.ts';
 export * from './measure.ts';
 export type * from './params/argument.ts';
 export type * from './params/choice.ts';

@@ -13,29 +13,32 @@ interface Listing {
   readonly count: number;
   /** Length of the piece in steps; the last value is held up to there. */
   readonly steps?: number;
+  /** Most values that are listed, where each takes longer than a few operations. */
+  readonly most?: number;
   /** Whole steps that a value lasts: more than 1 where a schedule is asked less often than every update. */
   readonly each?: number;
 }
 
 /**
  * A piece of values in order, for schedules without a closed form. Costs nothing until it is asked; then the values are
- * taken once, at most `mostListed` of them.
+ * taken once, at most `mostListed` of them, or fewer where it is said so.
  *
  * @param values a generator does; it is read once. When it ends early, the last value is held.
  */
 export function listed(
   name: PhaseName,
   values: Iterable<number>,
-  { count, steps = Number.POSITIVE_INFINITY, each = 1 }: Listing,
+  { count, steps = Number.POSITIVE_INFINITY, each = 1, most = mostListed }: Listing,
 ): Listed {
-  const most = Math.min(count, Math.ceil(steps / each), mostListed);
+  const wanted = Math.min(count, Math.ceil(steps / each), most);
   let list: List | null = null;
   return {
     name,
     steps,
     each,
+    most,
     list() {
-      list ??= new List(values, most, each === 1);
+      list ??= new List(values, wanted, each === 1);
       return list;
     },
   };
@@ -94,9 +97,9 @@ export function listedReach(
 /** The update from which on a track holds a value only because no more are listed; null when all of the run are. */
 export function listedUpTo(track: CompiledTrack): number | null {
   for (const { piece, start, end } of track.laid) {
-    if (!isListed(piece) || Math.min(end, track.steps) - start <= mostListed * piece.each) continue;
+    if (!isListed(piece) || Math.min(end, track.steps) - start <= piece.most * piece.each) continue;
     const { cut, length } = piece.list();
-    if (cut && length === mostListed) return Math.ceil(start + mostListed * piece.each);
+    if (cut && length === piece.most) return Math.ceil(start + piece.most * piece.each);
   }
   return null;
 }

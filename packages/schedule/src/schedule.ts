@@ -20,7 +20,7 @@ export const extraTracks = ['momentum', 'beta2', 'weight_decay', 'batch_size'] a
 export type Track = 'lr' | (typeof extraTracks)[number];
 
 /** What a stretch of a schedule is for. Bands on the chart and rows in tables carry these names. */
-export type PhaseName = 'warmup' | 'stable' | 'decay' | 'cooldown' | 'cycle';
+export type PhaseName = 'warmup' | 'stable' | 'decay' | 'cooldown' | 'cycle' | 'formula';
 
 /**
  * The closed form of one phase, ready for KaTeX: `\p{name}` stands for the number `terms[name]`, and `\p{t}` for
@@ -74,6 +74,8 @@ export interface Listed {
   readonly steps: number;
   /** Whole steps that a value lasts. */
   readonly each: number;
+  /** Most values that are listed; behind them the last one is held. */
+  readonly most: number;
   /** The values, worked out when they are first asked for. */
   readonly list: () => List;
 }

@@ -4,8 +4,10 @@ export { torchCosineAnnealingWarmRestarts } from './cosine-annealing-warm-restar
 export { torchCustomClassWarmupCosine } from './custom-class-warmup-cosine.ts';
 export { torchCyclicLr } from './cyclic-lr.ts';
 export { torchExponentialLr } from './exponential-lr.ts';
+export { torchLambdaLr } from './lambda-lr.ts';
 export { torchLinearLr } from './linear-lr.ts';
 export { torchMultiStepLr } from './multi-step-lr.ts';
+export { torchMultiplicativeLr } from './multiplicative-lr.ts';
 export { torchOneCycleLr } from './one-cycle-lr.ts';
 export { torchPolynomialLr } from './polynomial-lr.ts';
 export { torchStepLr } from './step-lr.ts';

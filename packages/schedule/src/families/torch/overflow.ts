@@ -6,15 +6,25 @@ import { problem } from '../call.ts';
 
 const largestFloat32 = 3.4028234663852886e38;
 
+/** Whether optimizers refuse a learning rate. */
+export const isTooLarge = (rate: number) => !(Math.abs(rate) <= largestFloat32);
+
 /**
  * The RuntimeError of an update whose learning rate is too large. It is raised inside of that update, when its learning rate
  * is in force already, and so the next one is the first that is not made.
+ */
+export function tooLargeAt(update: number): Problem {
+  const text = 'value cannot be converted to type float without overflow';
+  return { ...problem('RuntimeError', text, update + 1), early: true };
+}
+
+/**
+ * The problem of the first update whose learning rate is too large.
  *
  * @param value learning rate of an update; its size goes one way.
  */
 export function overflow(value: (update: number) => number, run: Run): readonly Problem[] {
-  const isTooLarge = (update: number) => !(Math.abs(value(update)) <= largestFloat32);
-  if (!isTooLarge(run.steps - 1)) return [];
-  const first = firstWhere(isTooLarge, 0, run.steps - 1);
-  return [problem('RuntimeError', 'value cannot be converted to type float without overflow', first + 1)];
+  const refused = (update: number) => isTooLarge(value(update));
+  if (!refused(run.steps - 1)) return [];
+  return [tooLargeAt(firstWhere(refused, 0, run.steps - 1))];
 }

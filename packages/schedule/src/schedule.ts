@@ -114,6 +114,9 @@ export const groups = {
   torch: { en: 'PyTorch', zh: 'PyTorch' },
   transformers: { en: 'Transformers', zh: 'Transformers 库' },
   diffusers: { en: 'Diffusers', zh: 'Diffusers 库' },
+  deepspeed: { en: 'DeepSpeed', zh: 'DeepSpeed' },
+  keras: { en: 'Keras', zh: 'Keras' },
+  megatron: { en: 'Megatron-LM', zh: 'Megatron-LM' },
   training: { en: 'LLM training code', zh: '大模型训练代码' },
 } as const satisfies Record<string, Text>;
 

@@ -1,0 +1,1 @@
+export { megatronOptimizerParamScheduler } from './optimizer-param-scheduler.ts';

@@ -16,6 +16,8 @@ export interface GoldenCase {
   readonly at: readonly number[] | null;
   /** Stored values of every track, which may be NaN or infinite. */
   readonly tracks: Partial<Readonly<Record<Track, readonly number[]>>>;
+  /** The same in float32, where the library has been run in it, too. */
+  readonly float32: Partial<Readonly<Record<Track, readonly number[]>>>;
   /** What the library raised, if it did. */
   readonly error: GoldenError | null;
 }
@@ -76,21 +78,26 @@ function reason(error: unknown): string {
 function readCase(raw: unknown, index: number): GoldenCase {
   const given = object(raw, `case ${index}`);
   const id = string(given['id'], `id of case ${index}`);
-  const values = (['lr', ...extraTracks] as const).flatMap((track) =>
-    given[track] === undefined ? [] : [[track, numbers(given[track], `${track} of ${id}`)] as const],
-  );
   const at = given['at'] === undefined ? null : numbers(given['at'], `at of ${id}`);
-  for (const [track, list] of values) {
-    if (at !== null && at.length !== list.length) throw new Error(`${id}: at and ${track} differ in length`);
-  }
+  const columns = (suffix: string) => {
+    const found = (['lr', ...extraTracks] as const).flatMap((track) => {
+      const name = track + suffix;
+      if (given[name] === undefined) return [];
+      const list = numbers(given[name], `${name} of ${id}`);
+      if (at !== null && at.length !== list.length) throw new Error(`${id}: at and ${name} differ in length`);
+      return [[track, list] as const];
+    });
+    return Object.fromEntries(found);
+  };
   return {
     id,
     scheduler: string(given['scheduler'], `scheduler of ${id}`),
     params: object(given['params'], `params of ${id}`),
-    circumstances: circumstancesOf(given),
+    circumstances: { ...entriesWithin(given), ...circumstancesOf(given) },
     steps: number(given['steps'], `steps of ${id}`),
     at,
-    tracks: Object.fromEntries(values),
+    tracks: columns(''),
+    float32: columns('_float32'),
     error: given['error'] === undefined ? null : readError(given, id),
   };
 }
@@ -112,6 +119,20 @@ function numbersIn(code: unknown): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     [...named, ...stepped].map(([, name, value]) => [name === '' ? 'epoch' : name, value]),
   );
+}
+
+/** What dicts beside the arguments hold, by its own name, and by that of the dict and its own: `param_group_wd_mult`. */
+function entriesWithin(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const dicts = Object.entries(given).filter(([name]) => name !== 'params');
+  const entries = dicts.flatMap(([name, dict]) =>
+    typeof dict === 'object' && dict !== null && !Array.isArray(dict)
+      ? Object.entries(dict).flatMap(([key, value]): [string, unknown][] => [
+          [key, value],
+          [`${name}_${key}`, value],
+        ])
+      : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** `ValueError: text`, and where it was raised. */

@@ -4,7 +4,7 @@ import type { ParamSet, Resolved } from './params/param.ts';
 import { firstProblem, type Problem } from './problem.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
-import { extraTracks, type Handle, type Track } from './schedule.ts';
+import { extraTracks, type Handle, type Track, type Written } from './schedule.ts';
 import { paramsOf, resolveParams, type Spec, writtenParams } from './spec.ts';
 import type { CompiledTrack } from './track.ts';
 
@@ -22,9 +22,10 @@ export interface Schedule {
 export function compile(spec: Spec, run: Run): Schedule {
   const page = familyOf(spec.family);
   const p = resolveParams(spec, run);
-  const problem = problemOf(spec, p, run);
+  const written = writtenParams(spec, run);
+  const problem = problemOf(spec, p, run, written);
   const stop = problem === null ? undefined : (problem.at ?? 0);
-  const pieces = stop === 0 ? { lr: [] } : page.tracks(p, run);
+  const pieces = stop === 0 ? { lr: [] } : page.tracks(p, run, written);
   const extra: Partial<Record<Track, CompiledTrack>> = {};
   for (const track of extraTracks) {
     const list = pieces[track];
@@ -34,11 +35,8 @@ export function compile(spec: Spec, run: Run): Schedule {
 }
 
 /** What the library raises first, if this run gets there. */
-function problemOf(spec: Spec, p: Resolved<ParamSet>, run: Run): Problem | null {
-  const { problems, params } = familyOf(spec.family);
-  if (problems === undefined && !Object.values(params).some(({ refuse }) => refuse !== undefined))
-    return null;
-  const written = writtenParams(spec, run);
+function problemOf(spec: Spec, p: Resolved<ParamSet>, run: Run, written: Written<ParamSet>): Problem | null {
+  const { problems } = familyOf(spec.family);
   return refusedParam(spec, p, written) ?? firstProblem(problems?.(p, run, written) ?? [], run.steps);
 }
 
@@ -65,8 +63,11 @@ export function handlesOf(spec: Spec, run: Run): readonly Handle[] {
   const page = familyOf(spec.family);
   if (page.handles === undefined) return [];
   const p = resolveParams(spec, run);
-  const problem = problemOf(spec, p, run);
+  const written = writtenParams(spec, run);
+  const problem = problemOf(spec, p, run, written);
   const made = problem === null ? run.steps : (problem.at ?? 0);
   if (made === 0) return [];
-  return page.handles(p, run, page.tracks(p, run)).filter(({ step }) => step >= 0 && step <= made - 1);
+  return page
+    .handles(p, run, page.tracks(p, run, written))
+    .filter(({ step }) => step >= 0 && step <= made - 1);
 }

@@ -107,10 +107,11 @@ function endOfRun(values: Float64Array, start: number, glides: boolean): number 
   return end;
 }
 
-/** Which way it goes to value `index` from the one before: 1 up, −1 down, 0 nowhere; none to what is no number, nor behind the end. */
+/** Which way it goes to value `index` from the one before: 1 up, −1 down, 0 nowhere; none to or from what is no finite number, nor behind the end. */
 function wayTo(values: Float64Array, index: number): number {
   const [before, value] = [values[index - 1], values[index]];
   if (before === undefined || value === undefined) return Number.NaN;
   if (Object.is(before, value) || before === value) return 0;
-  return value > before ? 1 : value < before ? -1 : Number.NaN;
+  if (!Number.isFinite(value - before)) return Number.NaN;
+  return value > before ? 1 : -1;
 }

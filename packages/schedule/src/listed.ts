@@ -1,6 +1,6 @@
 /** Pieces of listed values: how they are made, and where their values lie on the axis of a run. */
 import { List } from './list.ts';
-import { isListed } from './phases.ts';
+import { isListed, valueForm } from './phases.ts';
 import type { Listed, Phase, PhaseName } from './schedule.ts';
 import type { CompiledTrack, Laid, Stretch } from './track.ts';
 
@@ -59,7 +59,7 @@ export function listedStretch({ start, end }: Laid, piece: Listed, t: number): S
     name,
     steps: (to - from) * each,
     value: (clock) => list.at(Math.min(to - 1, last, from + Math.floor(clock / each))),
-    form: { latex: String.raw`\p{a}`, terms: { a: list.at(from) } },
+    form: valueForm(list.at(from)),
   };
   return { phase, start: placeOf(from), end: to > last ? end : placeOf(to), cycle: null };
 }

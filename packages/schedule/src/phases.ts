@@ -8,13 +8,19 @@ export function phase(name: PhaseName, steps: number, value: (t: number) => numb
 }
 
 /** A flat phase; `form` says how its value comes about, where it is not given as it is. */
-export function hold(
-  name: PhaseName,
-  steps: number,
-  value: number,
-  form: Form = { latex: String.raw`\p{a}`, terms: { a: value } },
-): Phase {
+export function hold(name: PhaseName, steps: number, value: number, form: Form = valueForm(value)): Phase {
   return { name, steps, value: () => value, form };
+}
+
+/** A value as it is; what is no finite number has a word for it and brings none. */
+export function valueForm(value: number): Form {
+  if (Number.isFinite(value)) return { latex: String.raw`\p{a}`, terms: { a: value } };
+  const word = Number.isNaN(value)
+    ? String.raw`\text{NaN}`
+    : value > 0
+      ? String.raw`\infty`
+      : String.raw`-\infty`;
+  return { latex: word, terms: {} };
 }
 
 /** From `a` to `b` along a shape. */
@@ -46,8 +52,15 @@ export function repeat(
   cycles: Partial<Omit<Cycles, 'cycle'>> & Pick<Cycles, 'steps'>,
   cycle: (k: number) => readonly Phase[],
 ): Cycles {
-  const { steps, growth = 1, times = Number.POSITIVE_INFINITY, base = 0, height = () => 1 } = cycles;
-  return { steps, growth: Math.abs(growth - 1) < 1e-9 ? 1 : growth, times, base, height, cycle };
+  const {
+    steps,
+    growth = 1,
+    times = Number.POSITIVE_INFINITY,
+    base = 0,
+    grain = 0,
+    height = () => 1,
+  } = cycles;
+  return { steps, growth: Math.abs(growth - 1) < 1e-9 ? 1 : growth, times, base, grain, height, cycle };
 }
 
 /** Cycles shorter than this are beyond counting on the longest run, and where in one of them an update falls is chance. */

@@ -53,7 +53,8 @@ export interface Phase {
  * Cycles are alike: they differ in length and in height only. At the same share of the same phase every cycle stands at
  * `base + height(k) · u` with one and the same `u`, and where they do not grow, their phases are equally long. Only cycle 0
  * may have phases of its own, for there is no cycle before it. Heights keep their sign and go one way. So what a thousand
- * cycles in a pixel go through is known from one, and the sum over a million of them from the sum of their heights.
+ * cycles in a pixel go through is known from the first and the last, and the sum over a million of them from the sum of their
+ * heights. Rounded values may be off that by `grain` of themselves.
  */
 export interface Cycles {
   readonly steps: number;
@@ -61,6 +62,7 @@ export interface Cycles {
   readonly times: number;
   readonly base: number;
   readonly height: (k: number) => number;
+  readonly grain: number;
   readonly cycle: (k: number) => readonly Phase[];
 }
 
@@ -122,6 +124,9 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
+/** Arguments as Python's `str` prints them. */
+export type Written<P extends ParamSet> = Readonly<Record<keyof P & string, string>>;
+
 /**
  * A named kind of schedule; one page of code each. From this definition alone grow the form, the picker, the link,
  * the chart, the tables and the tests.
@@ -141,7 +146,8 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
    */
   readonly latex: string | ((values: Values) => string);
   readonly source: Source;
-  tracks(p: Resolved<P>, run: Run): Tracks;
+  /** `written` has every argument as Python's `str` prints it: some libraries compute otherwise with `1` than with `1.0`. */
+  tracks(p: Resolved<P>, run: Run, written: Written<P>): Tracks;
   /**
    * Where the library's own recurrence comes out a few roundings beside the closed form: its values in order from update 0, bit
    * for bit, worked out as they are asked for. Tables, files and recorded values have these; the picture has `tracks`, which
@@ -150,13 +156,9 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
   exact?(p: Resolved<P>, run: Run): Partial<Readonly<Record<Track, Iterable<number>>>>;
   /**
    * What the library refuses about these arguments; the earliest counts, and the track ends there. `tracks` is not asked
-   * where the constructor refuses. `written` has every argument as Python's `str` prints it, for the library's texts.
+   * where the constructor refuses.
    */
-  problems?(
-    p: Resolved<P>,
-    run: Run,
-    written: Readonly<Record<keyof P & string, string>>,
-  ): readonly Problem[];
+  problems?(p: Resolved<P>, run: Run, written: Written<P>): readonly Problem[];
   /** `tracks` is what the method of that name has made of the same parameters. */
   handles?(p: Resolved<P>, run: Run, tracks: Tracks): readonly Handle<P>[];
 }

@@ -2,7 +2,7 @@
 import type { Cycles } from '../src/schedule.ts';
 
 /** The first thing in which cycles 1 and `k` differ other than in height and length, as a sentence; null when they are alike. */
-export function unlike({ base, growth, height, cycle }: Cycles, k: number): string | null {
+export function unlike({ base, growth, grain, height, cycle }: Cycles, k: number): string | null {
   // Seen from the higher one: what is computed of the lower one has more digits than it needs.
   const [high, low] = Math.abs(height(k)) > Math.abs(height(1)) ? [k, 1] : [1, k];
   const [first, other] = [cycle(high), cycle(low)];
@@ -11,10 +11,13 @@ export function unlike({ base, growth, height, cycle }: Cycles, k: number): stri
   if (short * tall < 0) return `from ${tall} high to ${short} in cycle ${low}`;
   const ratio = tall === 0 ? 1 : short / tall;
   const shares = [0, 0.1, 0.35, 0.6, 0.85, 1];
-  const values = first.flatMap((one) => shares.map((share) => Math.abs(one.value(share * one.steps))));
+  const values = [...first, ...other].flatMap((one) =>
+    shares.map((share) => Math.abs(one.value(share * one.steps))),
+  );
   // Where the clock runs on through all cycles, each of the eight or so roundings on the way to a cosine moves its angle, 2πk, by
   // up to 2⁻⁵³ of itself. Numbers near the smallest have lost as many digits.
-  const rounding = (1e-9 + 8 * 2 * Math.PI * k * 2 ** -53) * Math.max(1e-280, Math.abs(base), ...values);
+  const rounding =
+    (1e-9 + 2 * grain + 8 * 2 * Math.PI * k * 2 ** -53) * Math.max(1e-280, Math.abs(base), ...values);
   for (const [index, one] of first.entries()) {
     const two = other[index] ?? one;
     const place = `in phase ${index} of cycle ${low}`;

@@ -14,6 +14,7 @@ const golden = (part: Partial<GoldenCase>): GoldenCase => ({
   steps: 3,
   at: null,
   tracks: { lr: [0.5, 0.5, 0.5] },
+  float32: {},
   error: null,
   ...part,
 });

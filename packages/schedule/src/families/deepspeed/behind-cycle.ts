@@ -1,6 +1,6 @@
 /** What DeepSpeed's OneCycle does behind its cycle: the rate decays, momentum grows. */
 import type { Problem } from '../../problem.ts';
-import type { Piece } from '../../schedule.ts';
+import type { Phase } from '../../schedule.ts';
 import { furthest } from '../../track.ts';
 import { along, flat } from '../along.ts';
 import { dividesByZero } from '../call.ts';
@@ -37,7 +37,7 @@ function poleOf(behind: Behind): number {
 }
 
 /** Divided by the factor, from update `from` on; past a pole the sign is the other one. */
-export function divided(behind: Behind, from: number): readonly Piece[] {
+export function divided(behind: Behind, from: number): readonly Phase[] {
   const { value } = behind;
   if (rests(behind)) return [flat('stable', from, Number.POSITIVE_INFINITY, value)];
   const pole = Math.max(from, poleOf(behind));
@@ -51,7 +51,7 @@ export function divided(behind: Behind, from: number): readonly Piece[] {
 }
 
 /** Multiplied with the factor, from update `from` on. */
-export function multiplied(behind: Behind, from: number): Piece {
+export function multiplied(behind: Behind, from: number): Phase {
   const { value } = behind;
   if (rests(behind)) return flat('stable', from, Number.POSITIVE_INFINITY, value);
   return along('decay', from, Number.POSITIVE_INFINITY, (s) => value * factorAt(behind, s), {

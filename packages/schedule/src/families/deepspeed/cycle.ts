@@ -1,6 +1,6 @@
 /** The one cycle of DeepSpeed's OneCycle: up over the first half, down over the second, on lines or in stairs. */
 import { hold, repeat } from '../../phases.ts';
-import type { Form, Piece } from '../../schedule.ts';
+import type { Cycles, Form, Phase } from '../../schedule.ts';
 import { along, flat } from '../along.ts';
 
 /** The halves in updates, and the stairs of each (0: a line). */
@@ -38,7 +38,7 @@ export function scaleAt(cycle: Cycle, s: number): number {
 }
 
 /** The cycle, and what its wrap makes of the update at its end. */
-export function cyclePieces(cycle: Cycle, moved: Moved): readonly Piece[] {
+export function cyclePieces(cycle: Cycle, moved: Moved): readonly (Phase | Cycles)[] {
   const total = cycleSteps(cycle);
   const end = Math.ceil(total);
   const at = (scale: number) => moved.base + moved.height * scale;
@@ -50,7 +50,7 @@ export function cyclePieces(cycle: Cycle, moved: Moved): readonly Piece[] {
   ];
 }
 
-function rise(cycle: Cycle, { base, height }: Moved): readonly Piece[] {
+function rise(cycle: Cycle, { base, height }: Moved): readonly (Phase | Cycles)[] {
   const { first, firstStairs } = cycle;
   const total = cycleSteps(cycle);
   if (firstStairs > 0) {
@@ -64,7 +64,7 @@ function rise(cycle: Cycle, { base, height }: Moved): readonly Piece[] {
   ];
 }
 
-function fall(cycle: Cycle, { base, height }: Moved): readonly Piece[] {
+function fall(cycle: Cycle, { base, height }: Moved): readonly (Phase | Cycles)[] {
   const { first, second, secondStairs } = cycle;
   if (!(second > 0)) return [];
   const total = cycleSteps(cycle);

@@ -1,9 +1,11 @@
 /** Pieces without their beginning. */
 import { isCycles, phase, pieceSteps } from '../../phases.ts';
-import type { Cycles, Phase, Piece } from '../../schedule.ts';
+import type { Cycles, Phase } from '../../schedule.ts';
+
+type Closed = Phase | Cycles;
 
 /** What there is of the pieces from `cut` steps on. */
-export function since(pieces: readonly Piece[], cut: number): readonly Piece[] {
+export function since(pieces: readonly Closed[], cut: number): readonly Closed[] {
   const [piece, ...rest] = pieces;
   if (piece === undefined || cut <= 0) return pieces;
   const steps = pieceSteps(piece);
@@ -18,11 +20,11 @@ function later(piece: Phase, cut: number, steps: number): Phase {
 }
 
 /** Cycles that are equally long. */
-function laterCycles(cycles: Cycles, cut: number, steps: number): readonly Piece[] {
+function laterCycles(cycles: Cycles, cut: number, steps: number): readonly Closed[] {
   const passed = Math.floor(cut / cycles.steps);
   const start = passed * cycles.steps;
   const end = Math.min(steps, start + cycles.steps);
-  const begun: Piece[] = [];
+  const begun: Phase[] = [];
   let reached = start;
   for (const one of cycles.cycle(passed)) {
     const stop = Math.min(end, reached + one.steps);

@@ -1,0 +1,98 @@
+import { listed } from '../../listed.ts';
+import { firstWhere } from '../../peak.ts';
+import { hold } from '../../phases.ts';
+import { family, type Piece } from '../../schedule.ts';
+import {
+  constructorProblems,
+  decay_rate,
+  decay_steps,
+  initial_learning_rate,
+  staircase,
+} from './arguments.ts';
+import { updates } from './exponential-decay.ts';
+import { float32, precisionOf } from './precision.ts';
+import { source } from './source.ts';
+import { curve, type Decay, stairs } from './stairs.ts';
+
+/** One over a line. A rate below 0 takes it through infinity to below 0, and nothing complains. */
+export const kerasInverseTimeDecay = family({
+  id: 'keras.InverseTimeDecay',
+  title: { en: 'Keras InverseTimeDecay', zh: 'Keras 的 InverseTimeDecay' },
+  about: {
+    en: 'Falls with one over the time, evenly or in stairs: fast at first, then ever slower. It never ends.',
+    zh: '与时间成反比下降，可连续也可阶梯式：先快后慢，没有终点。',
+  },
+  group: 'keras',
+  keywords: ['keras.optimizers.schedules', 'tf.keras', 'staircase', '1/t', '反时间衰减'],
+  params: {
+    initial_learning_rate,
+    decay_steps: { ...decay_steps, initial: { value: 10, unit: 'percent' } },
+    decay_rate: { ...decay_rate, initial: 0.5, slider: [0.01, 5] },
+    staircase,
+    float32,
+  },
+  latex: ({ staircase: inStairs }) => {
+    const lengths = String.raw`\frac{t}{\p{decay_steps}}`;
+    const passed = inStairs === true ? String.raw`\left\lfloor ${lengths} \right\rfloor` : lengths;
+    return String.raw`\eta_t = \frac{\p{initial_learning_rate}}{1 + \p{decay_rate}\,${passed}}`;
+  },
+  source,
+  tracks(p, run, written) {
+    const { cast, round, grain } = precisionOf(p, written);
+    const [a, D, r] = [cast(p.initial_learning_rate), cast(p.decay_steps), cast(p.decay_rate)];
+    const divisor = (lengths: number) => round(1 + round(r * round(lengths)));
+    const value = (lengths: number) => round(a / divisor(lengths));
+    if (!(D > 0)) {
+      const lengths = (s: number) => (p.staircase ? Math.floor(s / D) : s / D);
+      return {
+        lr: [
+          listed(
+            'decay',
+            updates((s) => value(lengths(s))),
+            { count: run.steps },
+          ),
+        ],
+      };
+    }
+    const decay: Decay = {
+      value,
+      left: (lengths) => 1 / divisor(lengths),
+      form: { latex: String.raw`\frac{\p{a}}{1 + \p{r}\,\p{x}}`, terms: { a, r } },
+      grain,
+    };
+    if (r >= 0) return { lr: p.staircase ? stairs(decay, D) : curve(decay, D) };
+    return { lr: p.staircase ? stairsThroughPole(decay, D, divisor) : curveThroughPole(decay, D, divisor) };
+  },
+  problems: (p, _, written) =>
+    constructorProblems(
+      {
+        callee: 'InverseTimeDecay',
+        required: ['initial_learning_rate', 'decay_steps', 'decay_rate'],
+        length: 'decay_steps',
+      },
+      p,
+      written,
+    ),
+});
+
+type Divisor = (lengths: number) => number;
+
+function curveThroughPole(decay: Decay, D: number, divisor: Divisor): readonly Piece[] {
+  const pole = firstWhere((s) => divisor(s / D) <= 0, 0, Number.MAX_SAFE_INTEGER);
+  const behind = divisor(pole / D) === 0 ? pole + 1 : pole;
+  return [
+    ...curve(decay, D, { to: pole, reach: pole - 1 }),
+    hold('stable', behind - pole, decay.value(pole / D)),
+    ...curve(decay, D, { from: behind }),
+  ];
+}
+
+function stairsThroughPole(decay: Decay, D: number, divisor: Divisor): readonly Piece[] {
+  const pole = firstWhere((k) => divisor(k) <= 0, 0, Number.MAX_SAFE_INTEGER);
+  const behind = divisor(pole) === 0 ? pole + 1 : pole;
+  return [
+    ...stairs(decay, D, 0, pole),
+    hold('stable', (behind - pole) * D, decay.value(pole)),
+    ...stairs(decay, D, behind),
+  ];
+}

@@ -119,6 +119,7 @@ export const groups = {
   deepspeed: { en: 'DeepSpeed', zh: 'DeepSpeed' },
   keras: { en: 'Keras', zh: 'Keras' },
   megatron: { en: 'Megatron-LM', zh: 'Megatron-LM' },
+  optax: { en: 'Optax (JAX)', zh: 'Optax（JAX）' },
   training: { en: 'LLM training code', zh: '大模型训练代码' },
 } as const satisfies Record<string, Text>;
 
@@ -146,6 +147,8 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
    */
   readonly latex: string | ((values: Values) => string);
   readonly source: Source;
+  /** The library goes on with infinities and NaN where arguments lead out of the numbers; else it raises there. */
+  readonly overflows?: true;
   /** `written` has every argument as Python's `str` prints it: some libraries compute otherwise with `1` than with `1.0`. */
   tracks(p: Resolved<P>, run: Run, written: Written<P>): Tracks;
   /**

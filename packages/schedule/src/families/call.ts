@@ -44,3 +44,13 @@ export const unexpected = optionalText({
   byDefault: null,
   applies: (values) => values['unexpected'] !== null,
 });
+
+/** What Python says of a call before the function runs: an argument without a name there, then arguments that are missing. */
+export function refusedCall(
+  callee: string,
+  required: readonly string[],
+  given: string | null,
+  written: Readonly<Record<string, string>>,
+): readonly Problem[] {
+  return [...unexpectedArgument(callee, given), ...missingArguments(callee, written, required)];
+}

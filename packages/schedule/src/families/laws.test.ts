@@ -114,7 +114,7 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
           for (const value of [at(track, place), before(track, place)]) {
             const sound = Number.isFinite(value)
               ? value >= 0 || isLibrary(given)
-              : isLibrary(given) && isNowhere(track, place, value);
+              : family.overflows === true || (isLibrary(given) && isNowhere(track, place, value));
             expect(sound, `${value} at ${place}`).toBe(true);
           }
         }
@@ -127,7 +127,9 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       for (const track of tracksOf(given, run)) {
         for (const from of [0, Math.floor(share * track.steps)]) {
           for (const stretch of stretches(track, from, track.steps, 40)) {
-            const values = profile(stretch, run);
+            const values = profile(stretch, run).filter(
+              (value) => Number.isFinite(value) || !family.overflows,
+            );
             // Products of tiny numbers underflow, and lose their digits long before.
             const rounding = 1e-12 * Math.max(1e-280, ...values.filter(Number.isFinite).map(Math.abs));
             const steps = values
@@ -294,7 +296,8 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
         for (const { phase } of stretches(track, 0, track.steps, 10)) {
           const { latex, terms } = phase.form;
           for (const name of macros(latex)) expect(['t', ...Object.keys(terms)]).toContain(name);
-          for (const term of Object.values(terms)) expect(Number.isNaN(term)).toBe(false);
+          for (const term of Object.values(terms))
+            expect(Number.isNaN(term) && !family.overflows).toBe(false);
         }
       }
     });

@@ -1,0 +1,12 @@
+export { optaxConstantSchedule } from './constant-schedule.ts';
+export { optaxCosineDecaySchedule } from './cosine-decay-schedule.ts';
+export { optaxCosineOnecycleSchedule } from './cosine-onecycle-schedule.ts';
+export { optaxExponentialDecay } from './exponential-decay.ts';
+export { optaxLinearOnecycleSchedule } from './linear-onecycle-schedule.ts';
+export { optaxLinearSchedule } from './linear-schedule.ts';
+export { optaxPiecewiseConstantSchedule } from './piecewise-constant-schedule.ts';
+export { optaxPiecewiseInterpolateSchedule } from './piecewise-interpolate-schedule.ts';
+export { optaxPolynomialSchedule } from './polynomial-schedule.ts';
+export { optaxWarmupConstantSchedule } from './warmup-constant-schedule.ts';
+export { optaxWarmupCosineDecaySchedule } from './warmup-cosine-decay-schedule.ts';
+export { optaxWarmupExponentialDecaySchedule } from './warmup-exponential-decay-schedule.ts';

@@ -66,9 +66,12 @@ export function repeat(
 /** Cycles shorter than this are beyond counting on the longest run, and where in one of them an update falls is chance. */
 export const shortest = 2 ** -20;
 
+/** A cycle that others grow from may be shorter: up to the longest run, all that is worked out of it is a finite number. */
+const shortestSeed = 2 ** -500;
+
 /** A piece as it can be laid: cycles too short to be counted hold their first value. */
 export function countable(piece: Piece): Piece {
-  if (!isCycles(piece) || piece.growth !== 1 || piece.steps >= shortest) return piece;
+  if (!isCycles(piece) || piece.steps >= (piece.growth === 1 ? shortest : shortestSeed)) return piece;
   const [first] = piece.cycle(0);
   return hold(first?.name ?? 'cycle', pieceSteps(piece), first?.value(0) ?? piece.base);
 }

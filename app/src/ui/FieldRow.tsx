@@ -42,7 +42,7 @@ export function FieldRow(props: FieldRowProps) {
             title={resetLabel}
             onClick={() => {
               // The button goes away: whoever pressed it by key goes on where the value is.
-              widgets.current?.querySelector<HTMLElement>('input, select, button')?.focus();
+              widgets.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
               reset.run();
             }}
           >

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react';
-import { useSay } from '../i18n/text.ts';
+import { type KeyboardEvent, type Ref, useId } from 'react';
 import classes from './QuantityField.module.css';
-import type { Remark, Typed } from './typed.ts';
+import { RemarkLine } from './RemarkLine.tsx';
+import type { Typed } from './typed.ts';
+import { useDraft } from './use-draft.ts';
 import { useGesture } from './use-gesture.ts';
 
 interface QuantityFieldProps<V> {
@@ -23,19 +24,6 @@ interface QuantityFieldProps<V> {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** Text under way, or refused; forgotten as soon as the value moves on by other means. */
-interface Draft {
-  readonly text: string;
-  readonly shown: string;
-}
-
-/** A sentence about the last commit, shown as long as the field shows what it was about. */
-interface Said {
-  readonly remark: Remark;
-  readonly shown: string;
-  readonly refused: boolean;
-}
-
 /**
  * A text field for numbers as people write them. Commits on Enter and when it is left, Escape reverts, arrow keys nudge.
  * What it cannot take it explains in a sentence and leaves the value alone.
@@ -44,37 +32,10 @@ interface Said {
  */
 export function QuantityField<V>(props: QuantityFieldProps<V>) {
   const { label, value, print, read, nudge, onCommit, describedBy, suggestions, id, ref } = props;
-  const say = useSay();
   const remarkId = useId();
   const listId = useId();
   const gesture = useGesture();
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
-  const shown = print(value);
-  const current = draft !== null && draft.shown === shown ? draft.text : null;
-  const remark = said !== null && said.shown === shown ? said : null;
-
-  const commit = () => {
-    if (current === null || current.trim() === shown) {
-      setDraft(null);
-      if (remark?.refused === true) setSaid(null);
-      return;
-    }
-    const outcome = read(current);
-    if (!outcome.taken) {
-      setSaid({ remark: outcome.remark, shown, refused: true });
-      return;
-    }
-    setDraft(null);
-    const next = print(outcome.value);
-    setSaid(outcome.remark === null ? null : { remark: outcome.remark, shown: next, refused: false });
-    onCommit(outcome.value);
-  };
-
-  const revert = () => {
-    setDraft(null);
-    setSaid(null);
-  };
+  const { current, text, remark, type, commit, revert } = useDraft({ value, print, read, onCommit });
 
   const step = (direction: 1 | -1, big: boolean) => {
     if (nudge === undefined) return;
@@ -116,8 +77,8 @@ export function QuantityField<V>(props: QuantityFieldProps<V>) {
         aria-invalid={remark?.refused === true}
         aria-describedby={described.length > 0 ? described.join(' ') : undefined}
         list={suggestions === undefined ? undefined : listId}
-        value={current ?? shown}
-        onChange={(event) => setDraft({ text: event.currentTarget.value, shown })}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKeyDown}
         onKeyUp={gesture.end}
@@ -128,19 +89,12 @@ export function QuantityField<V>(props: QuantityFieldProps<V>) {
       />
       {suggestions === undefined ? null : (
         <datalist id={listId}>
-          {suggestions.map((text) => (
-            <option key={text} value={text} />
+          {suggestions.map((option) => (
+            <option key={option} value={option} />
           ))}
         </datalist>
       )}
-      <p
-        id={remarkId}
-        className={classes['remark']}
-        data-refused={remark?.refused === true || undefined}
-        aria-live="polite"
-      >
-        {remark === null ? null : say(remark.remark.text, remark.remark.fill)}
-      </p>
+      <RemarkLine id={remarkId} said={remark} />
     </>
   );
 }

@@ -37,6 +37,8 @@ function kindText(param: Param): string {
     }
     case 'numbers':
       return 'numbers joined by `:`; `empty`';
+    case 'series':
+      return 'numbers joined by `:`, `.65x4` is four times the same; `empty`';
     case 'steps_table':
       return '`step:number` joined by `:`; `empty`';
     case 'formula':

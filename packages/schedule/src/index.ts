@@ -18,6 +18,7 @@ export type * from './params/numbers.ts';
 export * from './params/param.ts';
 export { acceptPython, type PythonNumber, printPython, pythonFloat, readPython } from './params/python.ts';
 export * from './params/segments.ts';
+export { measured, type SeriesItem, type SeriesParam } from './params/series.ts';
 export * from './params/span.ts';
 export type * from './params/spans.ts';
 export type * from './params/steps-table.ts';

@@ -37,14 +37,16 @@ export function valueTex(value: ResolvedValue): number | string {
   if (value === null) return textTex('None');
   if ('spelling' in value) return textTex(value.spelling);
   const items = value.map((item) =>
-    typeof item === 'number'
-      ? numberTex(item)
-      : 'to' in item
-        ? String.raw`${numberTex(item.step)} \mapsto ${numberTex(item.to)}`
-        : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
+    item === null
+      ? textTex('None')
+      : typeof item === 'number'
+        ? numberTex(item)
+        : 'to' in item
+          ? String.raw`${numberTex(item.step)} \mapsto ${numberTex(item.to)}`
+          : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
   );
   const [first] = value;
-  return typeof first === 'object' && 'shape' in first
+  return typeof first === 'object' && first !== null && 'shape' in first
     ? items.join(String.raw` \to `)
     : String.raw`\{${items.join(',\\;')}\}`;
 }
@@ -56,16 +58,22 @@ function plainValue(value: ResolvedValue, isLr: boolean, language: keyof Text): 
     return isLr ? formatLr(value, 6) : printNumber(Number(value.toPrecision(10)));
   if (typeof value !== 'object') return String(value);
   if ('spelling' in value) return value.spelling;
-  return value
-    .map((item) =>
-      typeof item === 'number'
+  const items = value.map((item) =>
+    item === null
+      ? 'None'
+      : typeof item === 'number'
         ? printNumber(item)
         : 'to' in item
           ? `${printNumber(item.step)}: ${printNumber(item.to)}`
           : `${segmentShapeLabel(item.shape)[language]} ${item.steps} → ${formatLr(item.end)}`,
-    )
-    .join(language === 'zh' ? '，' : ', ');
+  );
+  const shown =
+    items.length > manyItems ? [...items.slice(0, manyItems - 2), '…', ...items.slice(-1)] : items;
+  return shown.join(language === 'zh' ? '，' : ', ');
 }
+
+/** Longest list that stands in the legend as it is. */
+const manyItems = 12;
 
 /** The family's formula with symbols, and with the numbers of this curve. */
 export function formulasOf(spec: Spec, run: Run): { readonly symbols: string; readonly numbers: string } {

@@ -30,6 +30,8 @@ function longest(param: Param): unknown {
   if (param.kind === 'spans') return Array.from({ length: param.maxLength }, () => share);
   const segment = { shape: 'one_minus_sqrt', length: share, end: share };
   if (param.kind === 'segments') return Array.from({ length: param.maxLength }, () => segment);
+  if (param.kind === 'series')
+    return Array.from({ length: param.maxLength }, (_, i) => (1 + i / 1024) * -1.2345678901234567e-101);
   return param.kind === 'span' || param.kind === 'level' ? share : param.initial;
 }
 

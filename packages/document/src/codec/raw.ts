@@ -21,4 +21,4 @@ export interface Raw {
 }
 
 /** How much of a hostile text is looked at. Far above what any legal document comes to. */
-export const limitsOfReading = { characters: 400_000, sections: 200, fields: 200 } as const;
+export const limitsOfReading = { characters: 800_000, sections: 200, fields: 200 } as const;

@@ -15,6 +15,7 @@ import type { NumberParam } from './number.ts';
 import type { NumbersParam } from './numbers.ts';
 import type { PythonNumber } from './python.ts';
 import type { Segment, SegmentsParam } from './segments.ts';
+import type { SeriesItem, SeriesParam } from './series.ts';
 import type { SpanParam } from './span.ts';
 import type { SpansParam } from './spans.ts';
 import type { StepsTableParam, TableEntry } from './steps-table.ts';
@@ -31,7 +32,8 @@ export type Value =
   | readonly Span[]
   | readonly Segment[]
   | readonly PythonNumber[]
-  | readonly TableEntry[];
+  | readonly TableEntry[]
+  | readonly SeriesItem[];
 
 /** What came of reading a value from outside: a legal value, and what had to be repaired to get it, if anything. */
 export interface Reading<V> {
@@ -114,7 +116,8 @@ export type Param =
   | TextParam
   | NumbersParam
   | StepsTableParam
-  | FormulaParam;
+  | FormulaParam
+  | SeriesParam;
 
 /** The parameters of a family by name, in the order in which they are shown. */
 export type ParamSet = Readonly<Record<string, Param>>;

@@ -98,6 +98,8 @@ export function anyValue(param: Param): fc.Arbitrary<Value> {
           { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
         )
         .map((value) => param.accept(value).value);
+    case 'series':
+      return anySeries.map((value) => param.accept(value).value);
     case 'numbers':
       return fc.array(anyNumber, { maxLength: 12 });
     case 'steps_table':
@@ -139,6 +141,21 @@ const anyNumber: fc.Arbitrary<PythonNumber> = fc.oneof(
     )
     .map(pythonFloat),
 );
+
+/** Measurements: finite ones mostly, often the same again. */
+const anySeries = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 12, arbitrary: real(-3, 3) },
+        { weight: 2, arbitrary: magnitude(1e-12, 1e12) },
+        { weight: 1, arbitrary: fc.constantFrom('nan', 'inf', '-inf', 'none') },
+      ),
+      fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 })),
+    ),
+    { maxLength: 12 },
+  )
+  .map((runs) => runs.flatMap(([value, times]) => Array.from({ length: times }, () => value)));
 
 /** Arguments people give, and now and then one that nobody should. */
 function anyArgument(param: ArgumentParam): fc.Arbitrary<Value> {

@@ -3,13 +3,24 @@ import type { FieldProps } from '../use-control.ts';
 import { ArgumentField } from './ArgumentField.tsx';
 import { FormulaField } from './FormulaField.tsx';
 import { SegmentsField } from './SegmentsField.tsx';
+import { SeriesField } from './SeriesField.tsx';
 import { SpansField } from './SpansField.tsx';
 import { WrittenField } from './WrittenField.tsx';
 
 /** Kinds that a first visit does not show: lists, which few families have, and arguments of libraries. */
 export type RareParam = Extract<
   Param,
-  { readonly kind: 'spans' | 'segments' | 'argument' | 'formula' | 'text' | 'numbers' | 'steps_table' }
+  {
+    readonly kind:
+      | 'spans'
+      | 'segments'
+      | 'argument'
+      | 'formula'
+      | 'text'
+      | 'numbers'
+      | 'steps_table'
+      | 'series';
+  }
 >;
 
 /** The field for one of them. */
@@ -23,6 +34,8 @@ export function RareField({ place, param }: FieldProps<RareParam>) {
       return <ArgumentField place={place} param={param} />;
     case 'formula':
       return <FormulaField place={place} param={param} />;
+    case 'series':
+      return <SeriesField place={place} param={param} />;
     case 'text':
     case 'numbers':
     case 'steps_table':

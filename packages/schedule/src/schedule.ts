@@ -116,6 +116,7 @@ export const groups = {
   torch: { en: 'PyTorch', zh: 'PyTorch' },
   transformers: { en: 'Transformers', zh: 'Transformers 库' },
   diffusers: { en: 'Diffusers', zh: 'Diffusers 库' },
+  timm: { en: 'timm', zh: 'timm' },
   deepspeed: { en: 'DeepSpeed', zh: 'DeepSpeed' },
   keras: { en: 'Keras', zh: 'Keras' },
   megatron: { en: 'Megatron-LM', zh: 'Megatron-LM' },

@@ -5,6 +5,7 @@ export * from './keras/index.ts';
 export * from './megatron/index.ts';
 export * from './nanogpt/index.ts';
 export * from './optax/index.ts';
+export * from './timm/index.ts';
 export * from './torch/index.ts';
 export * from './torchtitan/index.ts';
 export * from './torchtune/index.ts';

@@ -10,5 +10,6 @@ export { torchMultiStepLr } from './multi-step-lr.ts';
 export { torchMultiplicativeLr } from './multiplicative-lr.ts';
 export { torchOneCycleLr } from './one-cycle-lr.ts';
 export { torchPolynomialLr } from './polynomial-lr.ts';
+export { torchReduceLrOnPlateau } from './reduce-lr-on-plateau.ts';
 export { torchStepLr } from './step-lr.ts';
 export { torchSwaLr } from './swa-lr.ts';

@@ -2,7 +2,8 @@ import { family } from '../../schedule.ts';
 import { flat } from '../along.ts';
 import { unexpected } from '../call.ts';
 import { via } from '../hugging-face/call.ts';
-import { droppedWarmup, problemsOfConstant } from '../hugging-face/constant.ts';
+import { problemsOfConstant } from '../hugging-face/constant.ts';
+import { droppedWarmup } from '../hugging-face/dropped.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { source } from './source.ts';
 

@@ -1,0 +1,1 @@
+export { timmPlateauLrScheduler } from './plateau-lr-scheduler.ts';

@@ -79,3 +79,11 @@ test('axe: a repaired link, a crosshair, a comparison, Chinese', async ({ visito
   await page.keyboard.press('ArrowRight');
   await expectAccessible(page);
 });
+
+test('axe: a metric to draw', async ({ visitor }) => {
+  const playground = new Playground(await (await visitor({ locale: 'en-US' })).newPage());
+  const { page } = playground;
+  await page.goto('./#v1/run,steps=1000/a:transformers.greedy,lr=0.01,metrics=2:1:nan:0.5x5,every=5pct');
+  await expect(page.getByRole('slider', { name: 'Metric (metrics): drawn' })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -39,3 +39,27 @@ test('a call that a library refuses has no curve, and its words', async ({ playg
   const words = 'ValueError: lr_end (1e-07) must be smaller than initial lr (1e-08)';
   await expect(playground.curveList.getByText(words)).toBeVisible();
 });
+
+test('a metric is drawn with the pointer, in one step of undo, and the learning rate follows', async ({
+  playground,
+  page,
+}) => {
+  await playground.open('v1/run,steps=1000/a:torch.ReduceLROnPlateau,lr=0.1,every=2pct,patience=3');
+  const metrics = () => playground.param('PyTorch ReduceLROnPlateau', 'metrics');
+  const given = await metrics();
+  const picture = page.getByRole('slider', { name: 'Metric (metrics): drawn' });
+  await picture.scrollIntoViewIfNeeded();
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error('the picture has no place');
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(0.1, 0.9));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.2), { steps: 5 });
+  await page.mouse.move(...at(0.9, 0.2), { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(metrics).not.toEqual(given);
+  // The best lies at the beginning of the stroke: cut after cut follows.
+  await expect(playground.curveList.getByText(/ends [1-9](\.\d+)?e-[5-9]/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect.poll(metrics).toEqual(given);
+});

@@ -28,13 +28,19 @@ export class List {
     this.#values = list;
     this.#runs = runsOf(list, glides);
     const blocks = Math.ceil(list.length / blockSize);
-    this.#lo = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY);
-    this.#hi = new Float64Array(blocks).fill(Number.NEGATIVE_INFINITY);
-    for (let index = 0; index < list.length; index += 1) {
-      const value = list[index] ?? Number.NaN;
-      const block = Math.floor(index / blockSize);
-      if (value < (this.#lo[block] ?? 0)) this.#lo[block] = value;
-      if (value > (this.#hi[block] ?? 0)) this.#hi[block] = value;
+    this.#lo = new Float64Array(blocks);
+    this.#hi = new Float64Array(blocks);
+    for (let block = 0; block < blocks; block += 1) {
+      const end = Math.min(list.length, (block + 1) * blockSize);
+      let lo = Number.POSITIVE_INFINITY;
+      let hi = Number.NEGATIVE_INFINITY;
+      for (let index = block * blockSize; index < end; index += 1) {
+        const value = list[index] ?? Number.NaN;
+        if (value < lo) lo = value;
+        if (value > hi) hi = value;
+      }
+      this.#lo[block] = lo;
+      this.#hi[block] = hi;
     }
   }
 
@@ -103,15 +109,25 @@ function endOfRun(values: Float64Array, start: number, glides: boolean): number 
   const way = wayTo(values, start + 1);
   let end = start + 1;
   if (way === 0) while (wayTo(values, end) === 0) end += 1;
-  else if (glides) while (wayTo(values, end) === way && wayTo(values, end + 1) !== 0) end += 1;
+  else if (glides) {
+    let here = way;
+    while (here === way) {
+      const ahead = wayTo(values, end + 1);
+      // The first of equal values begins their run.
+      if (ahead === 0) break;
+      end += 1;
+      here = ahead;
+    }
+  }
   return end;
 }
 
-/** Which way it goes to value `index` from the one before: 1 up, −1 down, 0 nowhere; none to or from what is no finite number, nor behind the end. */
+/** Which way it goes to value `index` from the one before: 1 up, −1 down, 0 nowhere; none to or from what is no number, nor behind the end. */
 function wayTo(values: Float64Array, index: number): number {
-  const [before, value] = [values[index - 1], values[index]];
-  if (before === undefined || value === undefined) return Number.NaN;
-  if (Object.is(before, value) || before === value) return 0;
-  if (!Number.isFinite(value - before)) return Number.NaN;
-  return value > before ? 1 : -1;
+  if (index >= values.length) return Number.NaN;
+  const before = values[index - 1] ?? 0;
+  const value = values[index] ?? 0;
+  if (value > before) return 1;
+  if (value < before) return -1;
+  return value === before || Object.is(value, before) ? 0 : Number.NaN;
 }

@@ -125,7 +125,9 @@ describe('measures', () => {
 
   test.each(families().map(({ id }) => id))('agree with looking at every update of %s', (id) => {
     for (const steps of [1, 2, 37, 1000, 200_000]) {
-      const { tracks, run } = compile(specOf(id), runOf(steps));
+      const { tracks, run, problem } = compile(specOf(id), runOf(steps));
+      // Cycles of a share of the run may come to no step at all, which libraries refuse.
+      if (problem !== null) continue;
       const truth = bruteForce(
         tracks.lr.laid.map(({ piece }) => piece),
         run.steps,

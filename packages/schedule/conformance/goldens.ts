@@ -18,6 +18,8 @@ export interface GoldenCase {
   readonly tracks: Partial<Readonly<Record<Track, readonly number[]>>>;
   /** The same in float32, where the library has been run in it, too. */
   readonly float32: Partial<Readonly<Record<Track, readonly number[]>>>;
+  /** Whether the learning rate was a tensor, which has 32 bits. */
+  readonly single: boolean;
   /** What the library raised, if it did. */
   readonly error: GoldenError | null;
 }
@@ -98,6 +100,7 @@ function readCase(raw: unknown, index: number): GoldenCase {
     at,
     tracks: columns(''),
     float32: columns('_float32'),
+    single: typeof given['code'] === 'string' && /\blr=torch\.tensor\(/.test(given['code']),
     error: given['error'] === undefined ? null : readError(given, id),
   };
 }

@@ -16,6 +16,7 @@ const golden = (part: Partial<GoldenCase>): GoldenCase => ({
   tracks: { lr: [0.5, 0.5, 0.5] },
   float32: {},
   error: null,
+  single: false,
   ...part,
 });
 

@@ -1,17 +1,20 @@
 /** A text argument of a library's function: the words it knows are suggested, any other may be written. */
 import type { ParamBase, Reading } from './param.ts';
 
-/** Longest text that is kept. */
-const longest = 200;
+/** Longest text that is kept, of one line and of several. */
+const [longestLine, longestLines] = [200, 4000];
 
 export interface TextParam<R extends string | null = string | null> extends ParamBase<string | null, R> {
   readonly kind: 'text';
   /** What the library understands; empty where it takes free text. */
   readonly options: readonly string[];
   readonly none: boolean;
+  /** Whether it is written in lines, as programs are. */
+  readonly lines: boolean;
 }
 
 type TextDefinition = Pick<TextParam, 'label' | 'help' | 'symbol'> & {
+  readonly lines?: boolean;
   readonly options?: readonly string[];
   readonly initial?: string | null;
   /** The library's default, and what a link means by leaving the argument out, as in Python; a required one has none. */
@@ -33,7 +36,8 @@ function declare<R extends string | null>(
   none: boolean,
   absent: R,
 ): TextParam<R | string> {
-  const { options = [], byDefault = null, initial = byDefault } = definition;
+  const { options = [], byDefault = null, initial = byDefault, lines = false } = definition;
+  const longest = lines ? longestLines : longestLine;
   const accept = (raw: unknown): Reading<string | null> => {
     if (typeof raw === 'string' && raw.length <= longest && !loneSurrogate.test(raw))
       return { value: raw, repair: null };
@@ -45,6 +49,7 @@ function declare<R extends string | null>(
     ...(definition.byDefault === undefined ? {} : { omitted: definition.byDefault }),
     ...definition,
     options,
+    lines,
     none,
     initial,
     byDefault,

@@ -57,7 +57,7 @@ const isAtOnce = ({ at }: Problem) => at === null;
 const inStep = (refused: Problem): Problem => (refused.at === null ? refused : { ...refused, early: true });
 
 /** As Python prints the key of a KeyError: quoted, and line breaks as two characters. */
-const unknownStart = String.raw`"param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.\nThis typically happens when:\n1. You're trying to resume training from a checkpoint but haven't properly loaded the optimizer state\n2. You're using last_epoch >= 0 for a fresh training run (not recommended)"`;
+export const unknownStart = String.raw`"param 'initial_lr' is not specified in param_groups[0] when resuming scheduler with last_epoch >= 0.\nThis typically happens when:\n1. You're trying to resume training from a checkpoint but haven't properly loaded the optimizer state\n2. You're using last_epoch >= 0 for a fresh training run (not recommended)"`;
 
 /** Whether the text of an argument is that of a Python int. */
 export const isInt = (written: string) => /^-?\d+$/.test(written);

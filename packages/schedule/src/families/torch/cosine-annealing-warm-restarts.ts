@@ -80,7 +80,8 @@ const params = {
   ...lastArguments,
 };
 
-type P = Resolved<typeof params>;
+export type WarmRestarts = Resolved<typeof params>;
+type P = WarmRestarts;
 
 /** Falls of half a cosine wave, each from the full rate and longer than the last, without an end. */
 export const torchCosineAnnealingWarmRestarts = family({
@@ -140,17 +141,19 @@ export const torchCosineAnnealingWarmRestarts = family({
 });
 
 /** The library's formula: `c` steps into a cycle of `length`. */
-function between(p: P, c: number, length: number): number {
+export function between(p: Pick<P, 'lr' | 'eta_min'>, c: number, length: number): number {
   return p.eta_min + ((p.lr - p.eta_min) * (1 + Math.cos((Math.PI * c) / length))) / 2;
 }
 
 /** What the library makes of a number it is given. A logarithm that rounds below a whole number has it miss a restart. */
-function rateAt(p: P, x: number): number {
-  const { T_0, T_mult: r } = p;
-  if (x < T_0) return between(p, x, T_0);
-  if (r === 1) return between(p, x % T_0, T_0);
+const rateAt = (p: P, x: number) => between(p, ...cycleOf(p, x));
+
+/** Steps into a cycle, and its length, at a number that `step` is given. */
+export function cycleOf({ T_0, T_mult: r }: Pick<P, 'T_0' | 'T_mult'>, x: number): readonly [number, number] {
+  if (x < T_0) return [x, T_0];
+  if (r === 1) return [x % T_0, T_0];
   const n = Math.trunc(Math.log((x / T_0) * (r - 1) + 1) / Math.log(r));
-  return between(p, x - (T_0 * (r ** n - 1)) / (r - 1), T_0 * r ** n);
+  return [x - (T_0 * (r ** n - 1)) / (r - 1), T_0 * r ** n];
 }
 
 const fallForm = String.raw`\p{b} + (\p{a} - \p{b})\,\frac{1 + \cos\frac{\pi\,\p{t}}{\p{T}}}{2}`;

@@ -6,6 +6,7 @@ export { torchCyclicLr } from './cyclic-lr.ts';
 export { torchExponentialLr } from './exponential-lr.ts';
 export { torchLambdaLr } from './lambda-lr.ts';
 export { torchLinearLr } from './linear-lr.ts';
+export { torchLoop } from './loop.ts';
 export { torchMultiStepLr } from './multi-step-lr.ts';
 export { torchMultiplicativeLr } from './multiplicative-lr.ts';
 export { torchOneCycleLr } from './one-cycle-lr.ts';

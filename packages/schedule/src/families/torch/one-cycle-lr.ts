@@ -118,8 +118,11 @@ const params = {
 
 type P = Resolved<typeof params>;
 
+/** What the shape of the cycle depends on. */
+export type OneCycle = Omit<P, 'cycle_momentum' | 'optimizer' | 'last_epoch' | 'unexpected'>;
+
 /** Updates of the cycle. */
-const totalOf = (p: P) => p.total_steps ?? (p.epochs ?? 0) * (p.steps_per_epoch ?? 0);
+const totalOf = (p: OneCycle) => p.total_steps ?? (p.epochs ?? 0) * (p.steps_per_epoch ?? 0);
 
 /** A way from one value to another, ending at a step that is not rounded. */
 interface Leg {
@@ -130,7 +133,7 @@ interface Leg {
   readonly momentum: readonly [number, number];
 }
 
-function legsOf(p: P): readonly Leg[] {
+function legsOf(p: OneCycle): readonly Leg[] {
   const N = totalOf(p);
   const { max_lr, base_momentum, max_momentum } = p;
   const low = max_lr / p.div_factor;
@@ -165,10 +168,16 @@ function placeOf(legs: readonly Leg[], t: number): { readonly leg: Leg | undefin
   return { leg, pct: leg === undefined ? Number.NaN : (t - leg.start) / (leg.end - leg.start) };
 }
 
-function anneal(p: P, [a, b]: readonly [number, number], pct: number): number {
+function anneal(p: OneCycle, [a, b]: readonly [number, number], pct: number): number {
   return p.anneal_strategy === 'linear'
     ? (b - a) * pct + a
     : b + ((a - b) / 2) * (Math.cos(Math.PI * pct) + 1);
+}
+
+/** The library's rate of update `t`. */
+export function oneCycleAt(p: OneCycle, t: number): number {
+  const { leg, pct } = placeOf(legsOf(p), t);
+  return leg === undefined ? Number.NaN : anneal(p, leg.lr, pct);
 }
 
 /** The legs that updates are on, and the one update behind the end that the library still allows, where cosines bounce. */

@@ -6,6 +6,8 @@ import { problem } from '../call.ts';
 
 const largestFloat32 = 3.4028234663852886e38;
 
+export const tooLargeText = 'value cannot be converted to type float without overflow';
+
 /** Whether optimizers refuse a learning rate. */
 export const isTooLarge = (rate: number) => !(Math.abs(rate) <= largestFloat32);
 
@@ -14,8 +16,7 @@ export const isTooLarge = (rate: number) => !(Math.abs(rate) <= largestFloat32);
  * is in force already, and so the next one is the first that is not made.
  */
 export function tooLargeAt(update: number): Problem {
-  const text = 'value cannot be converted to type float without overflow';
-  return { ...problem('RuntimeError', text, update + 1), early: true };
+  return { ...problem('RuntimeError', tooLargeText, update + 1), early: true };
 }
 
 /**

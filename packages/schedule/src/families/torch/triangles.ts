@@ -12,7 +12,7 @@ import { isInt } from './constructor.ts';
 import { overflow } from './overflow.ts';
 
 /** What the triangles need to know. */
-interface Triangles {
+export interface Triangles {
   readonly base_lr: number;
   readonly max_lr: number;
   readonly step_size_up: number;
@@ -64,8 +64,8 @@ function scaleOf(p: Triangles, cycle: number, t: number): number {
   return realOf(meaning.valueAt(p.scale_mode === 'cycle' ? cycle : t));
 }
 
-/** The value of update `t`. Throws as `scaleOf` does. */
-function valueAt(p: Triangles, { base, height }: Bounds, t: number): number {
+/** The value of update `t`. Throws a `PythonError` where the function of the height does. */
+export function valueAt(p: Triangles, { base, height }: Bounds, t: number): number {
   const [cycle, share] = placeOf(p.step_size_up, p.step_size_up + downOf(p), t);
   return base + height * share * scaleOf(p, cycle, t);
 }

@@ -1,0 +1,87 @@
+/** Calls of torch's constructors in a program. Their pages say what is refused, and what arguments come to. */
+import { compile } from '../../../compile-spec.ts';
+import { Int } from '../../../formula/int.ts';
+import { PythonError } from '../../../formula/python-error.ts';
+import { pythonFloat } from '../../../params/python.ts';
+import type { FamilyId } from '../../../registry.ts';
+import { runOf } from '../../../run.ts';
+import { paramsOf, resolveParams, specOf } from '../../../spec.ts';
+import { type Callable, type Given, isNumber, typeName, type Value } from './values.ts';
+
+/** Arguments of a call that was not refused. */
+export interface Arguments {
+  number(name: string): number;
+  numbers(name: string): readonly number[];
+  text(name: string): string;
+  flag(name: string): boolean;
+  /** None where it is None. */
+  optional(name: string): number | null;
+  readonly lastEpoch: number;
+  /** A function that was given; pages have formulas instead. */
+  callable(name: string): Callable | null;
+}
+
+/**
+ * Binds a call to the names of a constructor, in the library's order, and raises what that raises.
+ *
+ * @param optimizer the class of the optimizer, which some look at.
+ */
+export function construct(id: FamilyId, names: readonly string[], call: Given, optimizer: string): Arguments {
+  const params = paramsOf(id);
+  const bound = bind([...names, 'last_epoch'], call);
+  const given: Record<string, unknown> = { unexpected: bound.stranger, optimizer };
+  for (const [name, param] of Object.entries(params)) {
+    given[name] ??= param.byDefault === undefined ? param.initial : param.byDefault;
+    const value = bound.values.get(name);
+    const isOwn = name === 'last_epoch' || isFunction(value);
+    if (value !== undefined && !isOwn) given[name] = atRest(value, param.kind === 'argument');
+  }
+  const spec = specOf(id, given);
+  const run = runOf(1);
+  const { problem } = compile(spec, run);
+  if (problem !== null && problem.at === null) throw new PythonError(problem.error, problem.text);
+  const p: Readonly<Record<string, unknown>> = resolveParams(spec, run);
+  const optional = (name: string) => {
+    const value = p[name];
+    return typeof value === 'number' ? value : null;
+  };
+  const resumed = bound.values.get('last_epoch');
+  return {
+    optional,
+    number: (name) => optional(name) ?? Number.NaN,
+    numbers: (name) => {
+      const value = p[name];
+      return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
+    },
+    text: (name) => String(p[name] ?? ''),
+    flag: (name) => p[name] === true,
+    callable: (name) => {
+      const value = bound.values.get(name);
+      return isFunction(value) ? value : null;
+    },
+    lastEpoch: resumed === undefined ? -1 : Number(atRest(resumed, false)),
+  };
+}
+
+function isFunction(value: Value | undefined): value is Callable {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'callable';
+}
+
+function bind(names: readonly string[], { values, named }: Given) {
+  const bound = new Map<string, Value>();
+  for (const [index, name] of names.entries()) {
+    const value = named.get(name) ?? values[index];
+    if (value !== undefined) bound.set(name, value);
+  }
+  return { values: bound, stranger: [...named.keys()].find((name) => !names.includes(name)) ?? null };
+}
+
+/** A value as parameters take it from outside; a text where a number belongs is one in quotes. */
+function atRest(value: Value, quoted: boolean): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? pythonFloat(value) : value;
+  if (value instanceof Int) return value.near;
+  if (typeof value === 'string') return quoted ? `'${value}'` : value;
+  if (typeof value === 'boolean' || value === null) return value;
+  if (!isNumber(value) && value.kind === 'list') return value.items.map((item) => atRest(item, false));
+  throw new PythonError('TypeError', `unsupported operand type(s): '${typeName(value)}'`);
+}

@@ -1,0 +1,105 @@
+/** Runs a training loop that somebody wrote, as far as its learning rate goes. */
+import { parser } from '@lezer/python';
+import { PythonError } from '../../../formula/python-error.ts';
+import { withPlainNumbers } from '../../../formula/tokens.ts';
+import { Enough } from '../simulation/optimizer.ts';
+import { basicNames, NotUnderstood, Scope } from './expressions.ts';
+import { block } from './statements.ts';
+import { torchModule } from './torch.ts';
+import { callable, list, type Thing, type Value } from './values.ts';
+
+/** What came of a program. */
+export interface Outcome {
+  /** The rate in force at each update. */
+  readonly made: readonly number[];
+  /** What it raised behind them, if it did. */
+  readonly raised: { readonly error: string; readonly text: string } | null;
+}
+
+/** Most updates that are followed. */
+const mostFollowed = 1_000_000;
+
+/** Most turns of loops, calls of functions and items of lists. */
+const mostSpent = 20_000_000;
+
+/** The programs that are on the screen now, about: running one takes longer than drawing a frame may. */
+const memory = new Map<string, Outcome>();
+const remembers = 16;
+
+/** Runs a program up to so many updates. Never throws: what Python would raise is part of the outcome. */
+export function outcomeOf(program: string, updates: number): Outcome {
+  const key = `${updates} ${program}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = memory.keys();
+  if (memory.size >= remembers && oldest !== undefined) memory.delete(oldest);
+  const made = follow(program, Math.min(updates, mostFollowed));
+  memory.set(key, made);
+  return made;
+}
+
+function follow(program: string, updates: number): Outcome {
+  const { module, made } = torchModule(updates);
+  const raised = attempt(() => {
+    let spent = 0;
+    const scope = new Scope(null, (count) => {
+      spent += count;
+      if (spent > mostSpent) throw new Enough();
+    });
+    for (const [name, value] of namesOf(module, basicNames())) scope.set(name, value);
+    const { topNode } = parser.parse(withPlainNumbers(program));
+    if (hasErrors(topNode)) throw new PythonError('SyntaxError', 'invalid syntax');
+    block(topNode, program)(scope);
+  });
+  return { made: made(), raised };
+}
+
+function attempt(act: () => void): Outcome['raised'] {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof Enough) return null;
+    if (error instanceof PythonError) return { error: error.type, text: error.message };
+    if (error instanceof NotUnderstood)
+      return { error: 'NotImplementedError', text: `not understood here: ${error.message.slice(0, 60)}` };
+    // A function that calls itself without an end.
+    if (error instanceof RangeError)
+      return { error: 'RecursionError', text: 'maximum recursion depth exceeded' };
+    throw error;
+  }
+}
+
+function hasErrors(top: { cursor(): { type: { isError: boolean }; next(): boolean } }): boolean {
+  const cursor = top.cursor();
+  do if (cursor.type.isError) return true;
+  while (cursor.next());
+  return false;
+}
+
+/** What a program finds without saying where from: torch and its modules, as they are usually imported. */
+function namesOf(torch: Thing, basic: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const names = new Map(basic);
+  const inside = (thing: Value | undefined, name: string): Value =>
+    typeof thing === 'object' && thing !== null && 'kind' in thing && thing.kind === 'thing'
+      ? (thing.attributes.get(name)?.() ?? null)
+      : null;
+  const optim = inside(torch, 'optim');
+  const schedulers = inside(optim, 'lr_scheduler');
+  names.set('torch', torch);
+  names.set('optim', optim);
+  names.set('lr_scheduler', schedulers);
+  names.set('params', list([]));
+  for (const module of [optim, schedulers, inside(optim, 'swa_utils')]) {
+    if (typeof module !== 'object' || module === null || !('kind' in module) || module.kind !== 'thing')
+      continue;
+    for (const [name, value] of module.attributes) names.set(name, value());
+  }
+  names.set('model', modelNames());
+  return names;
+}
+
+function modelNames(): Value {
+  const parameters = callable(() => list([]));
+  return { kind: 'thing', type: 'Module', attributes: new Map([['parameters', () => parameters]]) };
+}

@@ -1,0 +1,161 @@
+/** Schedulers of schedulers, and those that keep a state of their own. */
+import { PythonError } from '../../../formula/python-error.ts';
+import type { Optimizer } from './optimizer.ts';
+import type { Steppable } from './scheduler.ts';
+
+/** SequentialLR: one after the other, each begun anew at its milestone. */
+export class Sequential implements Steppable {
+  lastLr: number;
+  #t: number;
+  readonly #parts: readonly Steppable[];
+  readonly #milestones: readonly number[];
+
+  constructor(optimizer: Optimizer, parts: readonly Steppable[], milestones: readonly number[]) {
+    const [first] = parts;
+    if (first === undefined)
+      throw new PythonError(
+        'ValueError',
+        'SequentialLR expects at least one scheduler, but got no scheduler.',
+      );
+    if (milestones.length !== parts.length - 1)
+      throw new PythonError(
+        'ValueError',
+        `Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone points, but got number of schedulers ${parts.length} and the number of milestones to be equal to ${milestones.length}`,
+      );
+    this.#parts = parts;
+    this.#milestones = milestones;
+    this.#t = 0;
+    optimizer.lr = optimizer.initialLr ?? optimizer.lr;
+    this.undo();
+    const begun = parts[this.#index()] ?? first;
+    begun.begin();
+    this.lastLr = begun.lastLr;
+  }
+
+  /** `bisect_right` of the milestones. */
+  #index(): number {
+    let [low, high] = [0, this.#milestones.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#t < (this.#milestones[middle] ?? 0)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  step(): void {
+    this.#t += 1;
+    const index = this.#index();
+    const part = this.#parts[index];
+    if (part === undefined) return;
+    if (index > 0 && this.#milestones[index - 1] === this.#t) part.update(0);
+    else part.step();
+    this.lastLr = part.lastLr;
+  }
+
+  update(): void {
+    throw new PythonError('NotImplementedError', '');
+  }
+
+  begin(): void {
+    this.step();
+  }
+
+  undo(): void {
+    for (const part of this.#parts) part.undo();
+  }
+}
+
+/** ChainedScheduler: all of them, each time. */
+export class Chained implements Steppable {
+  readonly #parts: readonly Steppable[];
+
+  constructor(parts: readonly Steppable[]) {
+    if (parts.length === 0)
+      throw new PythonError(
+        'ValueError',
+        'ChainedScheduler expects at least one scheduler to be chained, but got no scheduler.',
+      );
+    this.#parts = parts;
+  }
+
+  get lastLr(): number {
+    return this.#parts.at(-1)?.lastLr ?? Number.NaN;
+  }
+
+  step(): void {
+    for (const part of this.#parts) part.step();
+  }
+
+  update(): void {
+    throw new PythonError('NotImplementedError', '');
+  }
+
+  begin(): void {
+    this.step();
+  }
+
+  undo(): void {
+    for (const part of this.#parts) part.undo();
+  }
+}
+
+/** What ReduceLROnPlateau is made with. */
+export interface PlateauSettings {
+  readonly mode: string;
+  readonly factor: number;
+  readonly patience: number;
+  readonly threshold: number;
+  readonly threshold_mode: string;
+  readonly cooldown: number;
+  readonly min_lr: number;
+  readonly eps: number;
+}
+
+/** ReduceLROnPlateau, which is stepped with a metric. */
+export class Plateau {
+  lastLr: number;
+  readonly #optimizer: Optimizer;
+  readonly #settings: PlateauSettings;
+  #best: number;
+  #bad = 0;
+  #rest = 0;
+
+  constructor(optimizer: Optimizer, settings: PlateauSettings) {
+    const { factor, mode, threshold_mode } = settings;
+    if (factor >= 1) throw new PythonError('ValueError', 'Factor should be < 1.0.');
+    if (mode !== 'min' && mode !== 'max') throw new PythonError('ValueError', `mode ${mode} is unknown!`);
+    if (threshold_mode !== 'rel' && threshold_mode !== 'abs')
+      throw new PythonError('ValueError', `threshold mode ${threshold_mode} is unknown!`);
+    this.#optimizer = optimizer;
+    this.#settings = settings;
+    this.#best = mode === 'min' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    this.lastLr = optimizer.lr;
+  }
+
+  step(metric: number): void {
+    const { factor, patience, cooldown, min_lr, eps } = this.#settings;
+    if (this.#isBetter(metric)) {
+      this.#best = metric;
+      this.#bad = 0;
+    } else this.#bad += 1;
+    if (this.#rest > 0) {
+      this.#rest -= 1;
+      this.#bad = 0;
+    }
+    if (this.#bad > patience) {
+      const lr = Math.max(this.#optimizer.lr * factor, min_lr);
+      if (this.#optimizer.lr - lr > eps) this.#optimizer.lr = lr;
+      this.#rest = cooldown;
+      this.#bad = 0;
+    }
+    this.lastLr = this.#optimizer.lr;
+  }
+
+  #isBetter(metric: number): boolean {
+    const { mode, threshold, threshold_mode } = this.#settings;
+    if (threshold_mode === 'rel')
+      return mode === 'min' ? metric < this.#best * (1 - threshold) : metric > this.#best * (threshold + 1);
+    return mode === 'min' ? metric < this.#best - threshold : metric > this.#best + threshold;
+  }
+}

@@ -1,0 +1,36 @@
+/** An optimizer as a scheduler sees it: one parameter group, and the learning rates at which it has stepped. */
+import { PythonError } from '../../../formula/python-error.ts';
+import { isTooLarge, tooLargeText } from '../overflow.ts';
+
+/** Ends a simulation that has made as many updates as are asked for. */
+export class Enough extends Error {}
+
+const complexText = 'For non-complex input tensors, argument alpha must not be a complex number.';
+
+/** State that schedulers and programs change, as in the library. */
+export class Optimizer {
+  /** `param_groups[0]["lr"]`. */
+  lr: number;
+  /** `param_groups[0]["initial_lr"]`, which the first scheduler sets. */
+  initialLr: number | null = null;
+  /** Whether a function has made the rate a complex number, at which no update can be made. */
+  isComplex = false;
+  /** The rate in force at each update. */
+  readonly made: number[] = [];
+  readonly #most: number;
+
+  /** @param most updates that are asked for. */
+  constructor(lr: number, most: number) {
+    if (lr < 0) throw new PythonError('ValueError', `Invalid learning rate: ${lr}`);
+    this.lr = lr;
+    this.#most = most;
+  }
+
+  /** An update at the rate in force. */
+  step(): void {
+    if (this.made.length >= this.#most) throw new Enough();
+    if (this.isComplex) throw new PythonError('RuntimeError', complexText);
+    this.made.push(this.lr);
+    if (isTooLarge(this.lr)) throw new PythonError('RuntimeError', tooLargeText);
+  }
+}

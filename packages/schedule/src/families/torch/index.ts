@@ -4,6 +4,7 @@ export { torchCosineAnnealingWarmRestarts } from './cosine-annealing-warm-restar
 export { torchCustomClassWarmupCosine } from './custom-class-warmup-cosine.ts';
 export { torchCyclicLr } from './cyclic-lr.ts';
 export { torchExponentialLr } from './exponential-lr.ts';
+export { torchHandSwitch } from './hand-switch.ts';
 export { torchLambdaLr } from './lambda-lr.ts';
 export { torchLinearLr } from './linear-lr.ts';
 export { torchLoop } from './loop.ts';

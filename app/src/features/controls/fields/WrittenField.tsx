@@ -13,12 +13,14 @@ import { QuantityField } from '../../../ui/QuantityField.tsx';
 import { typed } from '../../../ui/typed.ts';
 import { type FieldProps, type Place, useControl } from '../use-control.ts';
 import classes from './fields.module.css';
+import { ProgramField } from './ProgramField.tsx';
 
 /** Arguments that are written out as Python writes them: a text, a list of numbers, a dict from steps to numbers. */
 export function WrittenField({ place, param }: FieldProps<TextParam | NumbersParam | StepsTableParam>) {
   switch (param.kind) {
     case 'text': {
-      const { options, none } = param;
+      const { options, none, lines } = param;
+      if (lines) return <ProgramField place={place} param={param} />;
       return (
         <Written
           place={place}

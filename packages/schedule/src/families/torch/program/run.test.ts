@@ -48,6 +48,16 @@ describe('a program', () => {
     expect(raised('while True:\n    pass\n')).toBeNull();
   });
 
+  test('that is asked for less, and then for more, says what it says at once', () => {
+    const code = `${head}for i in range(4):\n    optimizer.step()\nx = y\n`;
+    const end = { error: 'NameError', text: "name 'y' is not defined" };
+    expect(outcomeOf(code, 9)).toEqual({ made: [0.1, 0.1, 0.1, 0.1], raised: end });
+    expect(outcomeOf(code, 3)).toEqual({ made: [0.1, 0.1, 0.1], raised: null });
+    expect(outcomeOf(code, 4)).toEqual({ made: [0.1, 0.1, 0.1, 0.1], raised: end });
+    const endless = `${head}while 1:\n    optimizer.step()\n`;
+    for (const updates of [2, 5, 3]) expect(outcomeOf(endless, updates).made).toHaveLength(updates);
+  });
+
   test.each([
     ['x = (1,\n', 'SyntaxError'],
     ['x = y\n', 'NameError'],

@@ -22,21 +22,26 @@ const mostFollowed = 1_000_000;
 /** Most turns of loops, calls of functions and items of lists. */
 const mostSpent = 20_000_000;
 
-/** The programs that are on the screen now, about: running one takes longer than drawing a frame may. */
-const memory = new Map<string, Outcome>();
+/** The programs that are on the screen now, about, and how far they were followed: running one takes longer than drawing a frame may. */
+const memory = new Map<string, Outcome & { readonly asked: number }>();
 const remembers = 16;
 
 /** Runs a program up to so many updates. Never throws: what Python would raise is part of the outcome. */
 export function outcomeOf(program: string, updates: number): Outcome {
-  const key = `${updates} ${program}`;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
+  const known = memory.get(program);
+  const asked = Math.min(updates, mostFollowed);
+  // One that made fewer than were asked for makes no more.
+  if (known !== undefined && (asked <= known.asked || known.made.length < known.asked))
+    return upTo(known, updates);
   const [oldest] = memory.keys();
   if (memory.size >= remembers && oldest !== undefined) memory.delete(oldest);
-  const made = follow(program, Math.min(updates, mostFollowed));
-  memory.set(key, made);
-  return made;
+  const outcome = follow(program, asked);
+  memory.set(program, { ...outcome, asked });
+  return outcome;
 }
+
+const upTo = ({ made, raised }: Outcome, updates: number): Outcome =>
+  made.length > updates ? { made: made.slice(0, updates), raised: null } : { made, raised };
 
 function follow(program: string, updates: number): Outcome {
   const { module, made } = torchModule(updates);

@@ -6,9 +6,9 @@ import { refusedBy } from './program/problems.ts';
 import { outcomeOf } from './program/run.ts';
 
 const example = `optimizer = torch.optim.SGD(params, lr=0.1, momentum=0.9)
-scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=1000)
-warmup = 100
-for step in range(1000):
+scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=10000)
+warmup = 500
+for step in range(10000):
     if step < warmup:
         for group in optimizer.param_groups:
             group["lr"] = 0.1 * (step + 1) / warmup

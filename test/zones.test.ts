@@ -15,9 +15,11 @@ function sources(folder: string): string[] {
     .map((file) => join(folder, file).split(sep).join('/'));
 }
 
-/** What a file imports: paths from the root for relative imports, names for packages. */
-function imports(file: string): string[] {
-  return [...readFileSync(join(root, file), 'utf8').matchAll(IMPORT)].map((match) => {
+/** What a file imports: paths from the root for relative imports, names for packages. Types alone vanish from what is built. */
+function imports(file: string, what: 'all' | 'values' = 'all'): string[] {
+  const found = [...readFileSync(join(root, file), 'utf8').matchAll(IMPORT)];
+  const kept = what === 'all' ? found : found.filter(([text]) => !/^(?:import|export) type\b/.test(text));
+  return kept.map((match) => {
     const target = match[1] ?? match[2] ?? '';
     if (!target.startsWith('.')) return target;
     return relative(root, join(root, dirname(file), target))
@@ -70,8 +72,19 @@ test('packages reach neither the app nor the inside of another package', () => {
   expect(crossings(sources('packages'), forbidden)).toEqual([]);
 });
 
-test('the core imports nothing but itself', () => {
+test('the core imports nothing but itself, and for formulas a parser', () => {
   const forTests = /\.test\.ts$|\/testing\//;
   const files = sources('packages/schedule/src').filter((file) => !forTests.test(file));
-  expect(crossings(files, (_, target) => !target.startsWith('packages/schedule/src/'))).toEqual([]);
+  const forbidden = (file: string, target: string) => {
+    if (target === '@lezer/python') return !file.startsWith('packages/schedule/src/formula/');
+    return !target.startsWith('packages/schedule/src/');
+  };
+  expect(crossings(files, forbidden)).toEqual([]);
+});
+
+test('what the first screen has of the core does not reach formulas', () => {
+  const reached = new Set(['packages/schedule/src/index.ts']);
+  for (const file of reached) for (const target of imports(file, 'values')) reached.add(target);
+  expect(reached.size).toBeGreaterThan(20);
+  expect([...reached].filter((file) => file.includes('/formula/'))).toEqual([]);
 });

@@ -35,7 +35,7 @@ export function valueTex(value: ResolvedValue): number | string {
   if (typeof value === 'string') return textTex(value);
   if (typeof value === 'boolean') return textTex(value ? 'on' : 'off');
   if (value === null) return textTex('None');
-  if ('spelling' in value) return textTex(value.spelling);
+  if ('spelling' in value) return value.latex ?? textTex(value.spelling);
   const items = value.map((item) =>
     item === null
       ? textTex('None')

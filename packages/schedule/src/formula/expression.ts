@@ -172,7 +172,7 @@ function named(node: Node, scope: Scope): Tree {
   if (scope.isArgument(name, node)) return { kind: 'argument' };
   const constant = name.startsWith('math.') ? name.slice(5) : '';
   if (Object.hasOwn(mathNumbers, constant))
-    return { kind: 'constant', value: mathNumbers[constant] ?? Number.NaN };
+    return { kind: 'constant', value: mathNumbers[constant] ?? Number.NaN, name: constant };
   if (functionCalled(name) !== null) throw new MistakeFound(node, mistakes.notCalled(name));
   throw unknown(node, name, scope);
 }
@@ -211,7 +211,7 @@ function call(callee: Node, list: Node, scope: Scope): Tree {
       least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `${least}+` : `${least}–${most}`;
     throw new MistakeFound({ from: callee.from, to: list.to }, mistakes.count(name, wanted, values.length));
   }
-  return { kind: 'call', callee: found, values };
+  return { kind: 'call', name: name.replace('math.', ''), callee: found, values };
 }
 
 function argumentsIn(list: Node, scope: Scope): readonly Tree[] {

@@ -1,6 +1,7 @@
 /** Formulas that people type: the text, and what it computes. */
 import { computation } from './evaluate.ts';
 import { intOfWhole } from './int.ts';
+import { latexOfTree } from './latex.ts';
 import { type Mistake, tooLong } from './mistake.ts';
 import { parseFormula } from './parse.ts';
 import type { PythonValue } from './python-value.ts';
@@ -11,6 +12,8 @@ import type { Root } from './tree.ts';
 export interface Formula {
   /** The text, as Python is usually spelled. */
   readonly spelling: string;
+  /** What a function yields in LaTeX; null when it is none. */
+  readonly latex: string | null;
   readonly meaning: Meaning;
 }
 
@@ -38,10 +41,16 @@ export function readFormula(written: string): FormulaReading {
   return { spelling, mistake: null };
 }
 
-/** Makes a formula that was read something to compute with; null when it is none. */
-export function formulaOf(spelling: string): Formula | null {
+/**
+ * Makes a formula that was read something to compute with; null when it is none.
+ *
+ * @param letter of the argument in LaTeX.
+ */
+export function formulaOf(spelling: string, letter = 't'): Formula | null {
   const { root } = parseFormula(spelling);
-  return root === null ? null : { spelling, meaning: meaningOf(root) };
+  if (root === null) return null;
+  const latex = root.kind === 'function' ? latexOfTree(root.body, letter) : null;
+  return { spelling, latex, meaning: meaningOf(root) };
 }
 
 function meaningOf(root: Root): Meaning {

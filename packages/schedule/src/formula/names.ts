@@ -36,15 +36,19 @@ const aliases: Readonly<Record<string, string>> = {
   absolute: 'abs',
 };
 
-/** Letters that have to be put in, left out or changed to come from one word to the other. */
+/** Letters that have to be put in, left out, changed or swapped with a neighbour to come from one word to the other. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const letter of a) {
-    const next = [(row[0] ?? 0) + 1];
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let line = 1; line <= a.length; line += 1) {
+    const next = [line];
     for (let index = 1; index <= b.length; index += 1) {
-      const changed = (row[index - 1] ?? 0) + (b[index - 1] === letter ? 0 : 1);
-      next.push(Math.min(changed, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1));
+      const changed = (row[index - 1] ?? 0) + (a[line - 1] === b[index - 1] ? 0 : 1);
+      const swaps = line > 1 && a[line - 2] === b[index - 1] && a[line - 1] === b[index - 2];
+      const swapped = swaps ? (before[index - 2] ?? 0) + 1 : changed;
+      next.push(Math.min(changed, swapped, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row.at(-1) ?? 0;

@@ -14,6 +14,7 @@ describe('a mistake points at its characters:', () => {
     ['0.95 ** epch', 'epch', mistakes.unknown('epch', 'epoch').en],
     ['lambda step: stp / 2', 'stp', mistakes.unknown('stp', 'step').en],
     ['lambda e: epoch', 'epoch', mistakes.unknown('epoch', null).en],
+    ['mni(epoch, 1)', 'mni', mistakes.unknown('mni', 'min').en],
     ['np.cos(epoch)', 'np.cos', mistakes.unknown('np.cos', 'math.cos').en],
     ['sqrt(epoch)', 'sqrt', mistakes.unknown('sqrt', 'math.sqrt').en],
     ['epoch + maht.pi', 'maht.pi', mistakes.unknown('maht.pi', 'math.pi').en],

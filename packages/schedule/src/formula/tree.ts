@@ -4,7 +4,8 @@ import type { ArithmeticSign, ComparisonSign } from './operators.ts';
 import type { PythonValue } from './python-value.ts';
 
 export type Tree =
-  | { readonly kind: 'constant'; readonly value: PythonValue }
+  /** With a name where it is one of `math`. */
+  | { readonly kind: 'constant'; readonly value: PythonValue; readonly name?: string }
   /** The argument of the lambda. */
   | { readonly kind: 'argument' }
   | { readonly kind: 'sign'; readonly sign: '-' | '+'; readonly of: Tree }
@@ -14,7 +15,12 @@ export type Tree =
   | { readonly kind: 'not'; readonly of: Tree }
   | { readonly kind: 'and' | 'or'; readonly left: Tree; readonly right: Tree }
   | { readonly kind: 'choice'; readonly test: Tree; readonly yes: Tree; readonly no: Tree }
-  | { readonly kind: 'call'; readonly callee: PythonFunction; readonly values: readonly Tree[] };
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly callee: PythonFunction;
+      readonly values: readonly Tree[];
+    };
 
 export interface Comparison {
   readonly sign: ComparisonSign;

@@ -20,11 +20,13 @@ export interface FormulaParam extends ParamBase<string | null, Formula | null> {
 
 type FormulaDefinition = Pick<FormulaParam, 'label' | 'help' | 'symbol' | 'examples'> & {
   readonly initial: string;
+  /** What the argument is called in LaTeX; `t` where nothing is said. */
+  readonly letter?: string;
 };
 
 /** Declares a required function; families see None, where it is not given, and say what the library says. */
 export function formula(definition: FormulaDefinition): FormulaParam {
-  const { initial } = definition;
+  const { initial, letter = 't' } = definition;
   const taken = (text: string): Reading<string | null> => {
     const { spelling } = readFormula(text);
     return spelling === null
@@ -51,7 +53,7 @@ export function formula(definition: FormulaDefinition): FormulaParam {
       return inLink.repair === null ? inLink : taken(text);
     },
     print: (value) => (value === null ? nothing : printInLink(value)),
-    resolve: (value) => (value === null ? null : remembered(value)),
+    resolve: (value) => (value === null ? null : remembered(value, letter)),
     restore: (_resolved, like) => like,
     str: (value) => value ?? nothing,
   };
@@ -63,12 +65,13 @@ const nothing = 'None';
 const memory = new Map<string, Formula | null>();
 const remembers = 64;
 
-function remembered(spelling: string): Formula | null {
-  const known = memory.get(spelling);
+function remembered(spelling: string, letter: string): Formula | null {
+  const key = `${letter} ${spelling}`;
+  const known = memory.get(key);
   if (known !== undefined) return known;
   const [oldest] = memory.keys();
   if (memory.size >= remembers && oldest !== undefined) memory.delete(oldest);
-  const made = formulaOf(spelling);
-  memory.set(spelling, made);
+  const made = formulaOf(spelling, letter);
+  memory.set(key, made);
   return made;
 }

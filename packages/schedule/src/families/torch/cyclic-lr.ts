@@ -88,7 +88,8 @@ const params = {
         en: 'What is left of the height, by the cycle or by the step; mode and gamma then have no effect.',
         zh: '按周期序号或步数给出幅度还剩多少，此时 mode 和 gamma 不起作用。',
       },
-      symbol: 'f',
+      symbol: 'f(z)',
+      letter: 'z',
       initial: 'lambda x: 1 / 2 ** (x - 1)',
       examples: [
         {
@@ -133,13 +134,14 @@ export const torchCyclicLr = family({
   latex: ({ mode, scale_fn, scale_mode }) => {
     const scale =
       scale_fn !== null
-        ? String.raw`\,\p{scale_fn}(${scale_mode === 'cycle' ? 'c' : 't'})`
+        ? String.raw`\,\p{scale_fn}`
         : mode === 'exp_range'
           ? String.raw`\,\p{gamma}^{\,t}`
           : mode === 'triangular2'
             ? String.raw`\,2^{1 - c}`
             : '';
-    return String.raw`\eta_t = \p{base_lr} + (\p{max_lr} - \p{base_lr})\,h${scale},\quad h = \begin{cases} x\,P / \p{step_size_up} & x \le \p{step_size_up} / P \\ (1 - x)\,P / (P - \p{step_size_up}) & \text{else} \end{cases},\; x = \frac{t}{P} \bmod 1`;
+    const given = scale_fn === null ? '' : String.raw`,\; z = ${scale_mode === 'cycle' ? 'c' : 't'}`;
+    return String.raw`\eta_t = \p{base_lr} + (\p{max_lr} - \p{base_lr})\,h${scale},\quad h = \begin{cases} x\,P / \p{step_size_up} & x \le \p{step_size_up} / P \\ (1 - x)\,P / (P - \p{step_size_up}) & \text{else} \end{cases},\; x = \frac{t}{P} \bmod 1${given}`;
   },
   source,
   tracks: (p, run) => ({

@@ -5,6 +5,7 @@ import { family } from '../../schedule.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { mostComputed } from './factors.ts';
+import { rateHandle } from './handles.ts';
 import { factorsOf, lrLambda, refusedArgument, refusedUpdates } from './lr-lambda.ts';
 import { source } from './source.ts';
 
@@ -57,7 +58,7 @@ export const torchLambdaLr = family({
     ),
     ...lastArguments,
   },
-  latex: String.raw`\eta_t = \p{lr} \cdot \p{lr_lambda}(t)`,
+  latex: String.raw`\eta_t = \p{lr} \cdot \p{lr_lambda}`,
   source,
   tracks: (p, run) => ({ lr: [listed('formula', rates(p, run), { count: run.steps, most: mostComputed })] }),
   problems: (p, run, written) => [
@@ -70,6 +71,14 @@ export const torchLambdaLr = family({
     ),
     ...refusedUpdates(factorsOf(p.lr_lambda, 0), rates(p, run), run),
   ],
+  handles({ lr, lr_lambda }, run) {
+    const factors = factorsOf(lr_lambda, 0)?.values(run.steps) ?? new Float64Array();
+    const highest = factors.reduce(
+      (most, factor, step) => (factor > (factors[most] ?? factor) ? step : most),
+      0,
+    );
+    return rateHandle(lr, highest, factors[highest]);
+  },
 });
 
 interface Arguments {

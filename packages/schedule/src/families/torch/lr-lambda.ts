@@ -14,7 +14,7 @@ export function lrLambda(help: Text, examples: readonly [FormulaExample, ...Form
   return formula({
     label: { en: 'Function (lr_lambda)', zh: '函数（lr_lambda）' },
     help,
-    symbol: 'f',
+    symbol: 'f(t)',
     initial: examples[0].formula,
     examples,
   });

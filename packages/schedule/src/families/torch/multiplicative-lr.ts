@@ -5,6 +5,7 @@ import { family } from '../../schedule.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { mostComputed } from './factors.ts';
+import { rateHandle } from './handles.ts';
 import { factorsOf, lrLambda, refusedArgument, refusedUpdates } from './lr-lambda.ts';
 import { source } from './source.ts';
 
@@ -40,7 +41,7 @@ export const torchMultiplicativeLr = family({
     ),
     ...lastArguments,
   },
-  latex: String.raw`\eta_0 = \p{lr}, \qquad \eta_t = \eta_{t-1} \cdot \p{lr_lambda}(t)`,
+  latex: String.raw`\eta_0 = \p{lr}, \qquad \eta_t = \eta_{t-1} \cdot \p{lr_lambda}`,
   source,
   tracks: (p, run) => ({ lr: [listed('formula', rates(p, run), { count: run.steps, most: mostComputed })] }),
   problems: (p, run, written) => [
@@ -53,6 +54,7 @@ export const torchMultiplicativeLr = family({
     ),
     ...refusedUpdates(factorsOf(p.lr_lambda, 1), rates(p, run), run),
   ],
+  handles: ({ lr }) => rateHandle(lr, 0),
 });
 
 interface Arguments {

@@ -62,5 +62,5 @@ function polarPower(a: Complex, b: Complex): Complex {
 }
 
 function zeroToThe(): PythonError {
-  return new PythonError('ZeroDivisionError', 'zero to a negative or complex power');
+  return new PythonError('ZeroDivisionError', '0.0 to a negative or complex power');
 }

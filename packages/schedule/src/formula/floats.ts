@@ -34,7 +34,7 @@ export function floorDivideFloats(a: number, b: number): number {
 export function powerOfFloats(a: number, b: number): number | Complex {
   const power = cPower(a, b);
   if (Number.isFinite(power) || !Number.isFinite(a) || !Number.isFinite(b)) return power;
-  if (a === 0) throw new PythonError('ZeroDivisionError', 'zero to a negative power');
+  if (a === 0) throw new PythonError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (Number.isNaN(power)) return powerOfComplex({ re: a, im: 0 }, { re: b, im: 0 });
   throw new PythonError('OverflowError', "(34, 'Numerical result out of range')");
 }

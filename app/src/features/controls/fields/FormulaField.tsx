@@ -80,7 +80,7 @@ export function FormulaField({ place, param }: FieldProps<FormulaParam>) {
           aria-label={label}
           aria-invalid={mistake !== null}
           aria-describedby={mistake === null ? undefined : mistakeId}
-          rows={Math.min(8, Math.ceil(text.length / 32))}
+          rows={Math.min(8, Math.ceil(text.length / 38))}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

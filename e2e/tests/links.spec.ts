@@ -76,6 +76,11 @@ const broken = [
     text: `${whole}/${'y:cosine,peak_lr=1e-3/'.repeat(46_000)}`,
     says: /too long/,
   },
+  {
+    what: 'a name of a million letters',
+    text: `v1/run,steps=100/a:cosine,name=${'a'.repeat(1_000_000)}`,
+    says: /too long/,
+  },
 ] as const;
 
 for (const { what, text, says } of broken) {

@@ -1,23 +1,37 @@
+import { decodeLink } from '@lr-playground/document';
+import { readJson } from '@lr-playground/document/formats';
 import { families } from '@lr-playground/schedule';
 import { expect, test } from 'vitest';
-import { loadDialects, readyFor, speaksOfDialects } from './dialects.ts';
+import { lacking, loadDialects } from './dialects.ts';
 
-test('a text that speaks of a family nobody has registered waits for the libraries', () => {
-  expect(speaksOfDialects('v1/run,steps=100/a:somewhere.SomeLR,lr=1e-3')).toBe(true);
-  expect(speaksOfDialects('{"family": "somewhere.SomeLR"}')).toBe(true);
+test('what speaks of a family nobody has registered waits for the libraries', () => {
+  expect(lacking(decodeLink('v1/run,steps=100/a:somewhere.SomeLR,lr=1e-3'))).toEqual(['somewhere.SomeLR']);
+  const file = { format: 'lr-playground', curves: [{ family: 'somewhere.SomeLR' }] };
+  expect(lacking(readJson(JSON.stringify(file)))).toEqual(['somewhere.SomeLR']);
 });
 
-test('one that speaks of ours alone does not', () => {
-  expect(speaksOfDialects('v1/run,steps=100/a:cosine,peak_lr=0.5,name=.4f59:5f26._2')).toBe(false);
-  expect(speaksOfDialects('v1/run,steps=100/a:tutorial.constant_schedule,lr=1e-3')).toBe(false);
-  expect(speaksOfDialects('')).toBe(false);
+test.each([
+  ['somewhere%2ESomeLR'],
+  ['somewhere&#46;SomeLR'],
+  ['somewhere.%0ASomeLR'],
+  ['somewhere．SomeLR'],
+  ['somewhere%252ESomeLR'],
+])('so does what was mangled on its way: %s', (family) => {
+  expect(lacking(decodeLink(`v1/run,steps=100/a:${family},lr=1e-3`))).toEqual(['somewhere.SomeLR']);
 });
 
-test('libraries are registered once', async () => {
+test('what speaks of ours alone does not', () => {
+  expect(lacking(decodeLink('v1/run,steps=100/a:cosine,peak_lr=0.5,name=.4f59:5f26._2'))).toEqual([]);
+  expect(lacking(decodeLink('v1/run,steps=100/a:tutorial.constant_schedule,lr=1e-3'))).toEqual([]);
+  expect(lacking(decodeLink('v1/run,steps=100/a:cosin,peak_lr=0.5'))).toEqual([]);
+  expect(lacking(decodeLink(''))).toEqual([]);
+});
+
+test('libraries are registered once, and what is unknown then waits no longer', async () => {
   expect(await loadDialects()).toBe(true);
   const before = families();
-  await readyFor('a:nanogpt.get_lr');
   await loadDialects();
   expect(families().map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   expect(families().some(({ id }) => id === 'nanogpt.get_lr')).toBe(true);
+  expect(lacking(decodeLink('v1/run,steps=100/a:somewhere.SomeLR,lr=1e-3'))).toEqual([]);
 });

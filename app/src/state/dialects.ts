@@ -1,14 +1,17 @@
 /** Families of libraries: fetched once, when a link speaks of one, when somebody looks for one, or when the page is idle. */
-import { addFamilies, isFamilyId } from '@lr-playground/schedule';
+import type { Decoded } from '@lr-playground/document';
+import { addFamilies } from '@lr-playground/schedule';
 import { useEffect, useState } from 'react';
 
 let loading: Promise<boolean> | null = null;
+let there = false;
 
 /** Fetches the families of libraries and registers them. False when they cannot be had now; the next call tries again. */
 export function loadDialects(): Promise<boolean> {
   loading ??= import('@lr-playground/schedule/dialects').then(
     (pages) => {
       addFamilies(pages);
+      there = true;
       return true;
     },
     () => {
@@ -34,14 +37,12 @@ export function useDialects(): boolean {
   return there;
 }
 
-/** Whether a text may speak of a family that is not registered yet: a word with a full stop in it. */
-export function speaksOfDialects(text: string): boolean {
-  return [...text.matchAll(/[A-Za-z]\w*\.[A-Za-z]\w*/g)].some(([word]) => !isFamilyId(word));
-}
-
-/** Registers what a text needs before it is decoded. Resolved at once where it needs nothing. */
-export async function readyFor(text: string): Promise<void> {
-  if (speaksOfDialects(text)) await loadDialects();
+/**
+ * The families that what was read speaks of and a fetch may bring: those with a full stop in their name. The decoder itself is
+ * asked, for a link that was mangled on its way speaks of nothing before it is mended.
+ */
+export function lacking(decoded: Decoded | null): readonly string[] {
+  return there || decoded === null ? [] : decoded.unknown.filter((name) => name.includes('.'));
 }
 
 /** Fetches them when the page has nothing else to do: the gallery then opens with all of them. */

@@ -1,6 +1,6 @@
 /** The address bar: what it says is opened, and what is on the screen is always what it says. */
 import { type Decoded, decodeLink, encodeLink } from '@lr-playground/document';
-import { loadDialects, speaksOfDialects } from './dialects.ts';
+import { lacking, loadDialects } from './dialects.ts';
 import { currentLink, openLink, show, store } from './store.ts';
 import { throttled } from './throttle.ts';
 
@@ -59,7 +59,7 @@ export function startUrlSync(): () => void {
     write.ask();
   };
   const open = () => {
-    waiting = speaksOfDialects(addressText());
+    waiting = lacking(decodeLink(addressText())).length > 0;
     if (!waiting) {
       openNow();
       return;

@@ -37,5 +37,5 @@ test('every family in it is one the core knows, with its parameters by name', ()
 });
 
 test('it survives a link', () => {
-  expect(decodeLink(encodeLink(welcome()))).toEqual({ link: welcome(), notes: [] });
+  expect(decodeLink(encodeLink(welcome()))).toEqual({ link: welcome(), notes: [], unknown: [] });
 });

@@ -2,7 +2,6 @@ import { Button, FileButton, Group, Modal, Textarea, useMatches } from '@mantine
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../../i18n/text.ts';
-import { readyFor } from '../../state/dialects.ts';
 import { show, useApp } from '../../state/store.ts';
 import classes from './OpenDialog.module.css';
 import { openDecoded } from './open.ts';
@@ -31,10 +30,7 @@ function Body() {
     if (read.problem === undefined) openDecoded(read.decoded, name);
     else setProblem(read.problem);
   };
-  const openPasted = async () => {
-    await readyFor(text);
-    open(readText(text), null);
-  };
+  const openPasted = async () => open(await readText(text), null);
   return (
     <form
       className={classes['body']}

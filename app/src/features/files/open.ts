@@ -1,6 +1,5 @@
 /** Opening what was read: in place of what is on the screen, which undo brings back. */
 import type { Decoded } from '@lr-playground/document';
-import { readyFor } from '../../state/dialects.ts';
 import { currentLink, look, openLink, store, undo } from '../../state/store.ts';
 import { tell, warn } from '../../ui/notify.tsx';
 import { type Read, readFile, readText } from './read.ts';
@@ -8,8 +7,7 @@ import { words } from './words.ts';
 
 /** Opens text. What is wrong with it is said, and nothing changes. */
 export async function openText(text: string): Promise<void> {
-  await readyFor(text);
-  openRead(readText(text), null);
+  openRead(await readText(text), null);
 }
 
 /** Opens a file, if it is one. What is wrong with it is said, and nothing changes. */

@@ -1,5 +1,6 @@
 import { encodeLink, welcome } from '@lr-playground/document';
 import { writeCsv, writeJson } from '@lr-playground/document/formats';
+import { attacks } from '@lr-playground/document/testing';
 import { expect, test } from 'vitest';
 import { picture } from './picture/picture.ts';
 import { linkInPng, withLink } from './png-text.ts';
@@ -22,8 +23,8 @@ test.each([
   ['JSON', writeJson(link)],
   ['JSON with a byte order mark', `\ufeff${writeJson(link)}`],
   ['an SVG that was saved here', picture(link, { language: 'en', scheme: 'light', address })],
-])('%s opens', (_, text) => {
-  expect(readText(text).decoded?.link.doc).toEqual(link.doc);
+])('%s opens', async (_, text) => {
+  expect((await readText(text)).decoded?.link.doc).toEqual(link.doc);
 });
 
 test.each([
@@ -33,12 +34,12 @@ test.each([
   ['prose', 'hello', words.notLink],
   ['another address', 'https://example.org/#intro', words.notLink],
   ['another SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>', words.isPicture],
-])('%s is refused with a sentence of its own', (_, text, sentence) => {
-  expect(readText(text).problem?.text).toBe(sentence);
+])('%s is refused with a sentence of its own', async (_, text, sentence) => {
+  expect((await readText(text)).problem?.text).toBe(sentence);
 });
 
-test('broken JSON is refused, saying where where the browser tells', () => {
-  const { problem } = readText(writeJson(link).replace('"run"', 'run'));
+test('broken JSON is refused, saying where where the browser tells', async () => {
+  const { problem } = await readText(writeJson(link).replace('"run"', 'run'));
   expect([words.brokenJson, words.brokenJsonAt]).toContain(problem?.text);
   if (problem?.text === words.brokenJsonAt) expect(problem.fill).toEqual({ line: 4 });
 });
@@ -58,4 +59,12 @@ test.each([
   ['a PNG that breaks off', new Blob([png.subarray(0, 40)], { type: 'image/png' }), words.isPicture],
 ])('%s is refused', async (_, file, sentence) => {
   expect((await readFile(file)).problem?.text).toBe(sentence);
+});
+
+test.each(Object.entries(attacks))('a megabyte of %s is opened or refused', async (_, text) => {
+  for (const sent of [text, `#${text}`]) {
+    const { decoded, problem } = await readText(sent);
+    expect(decoded === undefined).not.toBe(problem === undefined);
+  }
+  await expect(readFile(new Blob([text.repeat(7)]))).resolves.toBeDefined();
 });

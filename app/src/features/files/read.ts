@@ -3,7 +3,7 @@ import { type Decoded, decodeLink, linkTextOf } from '@lr-playground/document';
 import { readJson } from '@lr-playground/document/formats';
 import type { Text } from '@lr-playground/schedule';
 import type { Fill } from '../../i18n/text.ts';
-import { readyFor } from '../../state/dialects.ts';
+import { lacking, loadDialects } from '../../state/dialects.ts';
 import { linkInPng } from './png-text.ts';
 import { words } from './words.ts';
 
@@ -24,17 +24,27 @@ const refused = (text: Text, fill: Fill = {}): Read => ({ problem: { text, fill 
 const largest = 8e6;
 
 /** Reads text: a link, whatever there is around it, or a JSON file. Never throws. */
-export function readText(text: string): Read {
+export function readText(text: string): Promise<Read> {
+  return whole(() => textNow(text));
+}
+
+/** What is read, once more if families had to be fetched for it. */
+async function whole(readNow: () => Read): Promise<Read> {
+  const read = readNow();
+  return lacking(read.decoded ?? null).length > 0 && (await loadDialects()) ? readNow() : read;
+}
+
+function textNow(text: string): Read {
   const trimmed = text.replace(/^\ufeff/, '').trim();
   if (trimmed === '') return refused(words.empty);
   if (/^[{[]/.test(trimmed)) return readFileText(trimmed);
   const found = linkTextOf(trimmed);
-  if (found !== null) return readLink(found);
+  if (found !== null) return linkNow(found);
   if (/^"?step"?[,\t;]|^\| *step *\|/i.test(trimmed)) return refused(words.isTable);
   return refused(/^(?:<\?xml[^>]*>\s*)?<svg[\s>]/i.test(trimmed) ? words.isPicture : words.notLink);
 }
 
-function readLink(text: string): Read {
+function linkNow(text: string): Read {
   const decoded = decodeLink(text);
   const nothing = decoded === null || decoded.notes.some(({ code }) => code === 'unreadable-whole');
   return nothing ? refused(words.brokenLink) : { decoded };
@@ -67,15 +77,9 @@ export async function readFile(file: Blob): Promise<Read> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const link = linkInPng(bytes);
-    if (link !== null) {
-      await readyFor(link);
-      return readLink(link);
-    }
+    if (link !== null) return await whole(() => linkNow(link));
     const text = new TextDecoder().decode(bytes);
-    if (!/[\0\ufffd]/.test(text)) {
-      await readyFor(text);
-      return readText(text);
-    }
+    if (!/[\0\ufffd]/.test(text)) return await readText(text);
     return refused(file.type.startsWith('image/') ? words.isPicture : words.notText);
   } catch {
     return refused(words.notRead);

@@ -9,7 +9,7 @@ import {
   type Value,
   type Values,
 } from '@lr-playground/schedule';
-import type { Curve, CurveColor, CurveId } from '../doc.ts';
+import { type Curve, type CurveColor, type CurveId, limits } from '../doc.ts';
 import { freeId } from '../edits.ts';
 import { cleanName, isColor, isCurveId } from '../legal.ts';
 import { Fields } from './fields.ts';
@@ -41,6 +41,12 @@ function familyIn(raw: unknown): FamilyId | null {
   const name = raw.trim();
   if (isFamilyId(name)) return name;
   return families().find(({ id }) => id.toLowerCase() === name.toLowerCase())?.id ?? null;
+}
+
+/** Names of families that nobody has registered, of those curves that are read at all. */
+export function unknownFamilies(raws: readonly RawCurve[]): readonly string[] {
+  const unknown = raws.slice(0, limits.curves).filter(({ family }) => familyIn(family) === null);
+  return [...new Set(unknown.map(({ family }) => quoted(family)))];
 }
 
 function keyOf(

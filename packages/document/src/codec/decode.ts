@@ -2,6 +2,7 @@
 import type { Link } from '../doc.ts';
 import { welcome } from '../welcome.ts';
 import { assemble } from './assemble.ts';
+import { unknownFamilies } from './assemble-curves.ts';
 import { mend } from './mend.ts';
 import { currentVersion, migrate } from './migrations.ts';
 import { type Note, Notebook, quoted } from './notes.ts';
@@ -12,6 +13,11 @@ import { rawLink } from './sections.ts';
 export interface Decoded {
   readonly link: Link;
   readonly notes: readonly Note[];
+  /**
+   * Families that it speaks of and nobody has registered, as it names them. Once they are registered, the same text decodes to
+   * more.
+   */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -25,18 +31,19 @@ export function decodeLink(text: string): Decoded | null {
   const { characters } = limitsOfReading;
   if (text.length > characters) notebook.add({ code: 'cut', where: { part: 'link' }, limit: characters });
   const clean = mend(text.slice(0, characters));
-  if (clean === '') return text.trim() === '' || text.trim() === '#' ? null : unreadable();
-  const { version, raw, recognised } = rawLink(clean, notebook);
-  if (!recognised) return unreadable();
+  if (clean === '') return text.trim() === '' || text.trim() === '#' ? null : unreadable([]);
+  const { version, raw: given, recognised } = rawLink(clean, notebook);
+  const raw = migrate(given, version ?? currentVersion);
+  const unknown = unknownFamilies(raw.curves);
+  if (!recognised) return unreadable(unknown);
   if (version === null) notebook.add({ code: 'no-version', where: { part: 'link' } });
   else if (version > currentVersion) {
-    const given = quoted(version);
-    notebook.add({ code: 'future-version', where: { part: 'link' }, given, known: currentVersion });
+    const where = { part: 'link' } as const;
+    notebook.add({ code: 'future-version', where, given: quoted(version), known: currentVersion });
   }
-  const link = assemble(migrate(raw, version ?? currentVersion), notebook);
-  return { link, notes: notebook.all('link') };
+  return { link: assemble(raw, notebook), notes: notebook.all('link'), unknown };
 }
 
-function unreadable(): Decoded {
-  return { link: welcome(), notes: [{ code: 'unreadable-whole', where: { part: 'link' } }] };
+function unreadable(unknown: readonly string[]): Decoded {
+  return { link: welcome(), notes: [{ code: 'unreadable-whole', where: { part: 'link' } }], unknown };
 }

@@ -19,7 +19,7 @@ describe('every document', () => {
         expect(flawsOf(link)).toEqual([]);
         const text = encodeLink(link);
         expect(text).toMatch(alphabet);
-        expect(decodeLink(text)).toEqual({ link, notes: [] });
+        expect(decodeLink(text)).toEqual({ link, notes: [], unknown: [] });
       }),
       { numRuns: documents },
     );

@@ -14,7 +14,11 @@ describe('JSON files', () => {
   test('every document comes back as it was, without a note', () => {
     fc.assert(
       fc.property(anyLink, (link) => {
-        expect(readJson(writeJson(link))).toEqual({ link: { ...link, form: 'edit' }, notes: [] });
+        expect(readJson(writeJson(link))).toEqual({
+          link: { ...link, form: 'edit' },
+          notes: [],
+          unknown: [],
+        });
       }),
       { numRuns: 1000 },
     );

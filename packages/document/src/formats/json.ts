@@ -2,7 +2,7 @@
 import { type ParamSet, paramsOf, type Value } from '@lr-playground/schedule';
 import * as z from 'zod/mini';
 import { assemble } from '../codec/assemble.ts';
-import { printValue } from '../codec/assemble-curves.ts';
+import { printValue, unknownFamilies } from '../codec/assemble-curves.ts';
 import type { Decoded } from '../codec/decode.ts';
 import { currentVersion, migrate } from '../codec/migrations.ts';
 import { Notebook, quoted } from '../codec/notes.ts';
@@ -56,8 +56,8 @@ export function readJson(text: string): Decoded | null {
     const where = { part: 'file' } as const;
     notebook.add({ code: 'future-version', where, given: quoted(version), known: currentVersion });
   }
-  const link = assemble(migrate(rawFile(file.data, notebook), version), notebook);
-  return { link, notes: notebook.all('file') };
+  const raw = migrate(rawFile(file.data, notebook), version);
+  return { link: assemble(raw, notebook), notes: notebook.all('file'), unknown: unknownFamilies(raw.curves) };
 }
 
 function parsed(text: string): unknown {

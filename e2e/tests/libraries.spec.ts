@@ -19,6 +19,22 @@ test('a link to one opens right on a first visit', async ({ playground, page }) 
     });
 });
 
+for (const { what, text } of [
+  { what: 'a percent sign', text: linear.replace('s.l', 's%2El') },
+  { what: 'two percent signs', text: linear.replace('s.l', 's%252El') },
+  { what: 'an HTML entity', text: linear.replace('s.l', 's&#46;l') },
+  { what: 'a line break', text: linear.replace('s.l', 's.%0Al') },
+  { what: 'a full-width full stop', text: linear.replace('s.l', 's．l') },
+  { what: 'no key', text: linear.replace('a:', '') },
+]) {
+  test(`a link to one that travelled badly opens on a first visit: ${what}`, async ({ playground, page }) => {
+    await playground.open(text);
+    await expect.poll(() => page.url()).toContain(linear);
+    await expect(page.getByText('This link was repaired')).toBeHidden();
+    await playground.expectExactReadout('Transformers linear', await playground.pointAt(0.4));
+  });
+}
+
 test('a link to one that is pasted over the address waits for it', async ({ playground, page }) => {
   await playground.open();
   await page.evaluate((hash) => {

@@ -20,6 +20,14 @@ test.each([
   expect(lacking(decodeLink(`v1/run,steps=100/a:${family},lr=1e-3`))).toEqual(['somewhere.SomeLR']);
 });
 
+test.each([
+  ['without a version', 'a:somewhere.SomeLR,lr=1e-3'],
+  ['without a key', 'v1/run,steps=100/somewhere.SomeLR,lr=1e-3'],
+  ['behind more mistakes than are noted', `v1,${'x=1,'.repeat(60)}y=1/a:somewhere.SomeLR`],
+])('and what was written by hand, %s', (_, text) => {
+  expect(lacking(decodeLink(text))).toEqual(['somewhere.SomeLR']);
+});
+
 test('what speaks of ours alone does not', () => {
   expect(lacking(decodeLink('v1/run,steps=100/a:cosine,peak_lr=0.5,name=.4f59:5f26._2'))).toEqual([]);
   expect(lacking(decodeLink('v1/run,steps=100/a:tutorial.constant_schedule,lr=1e-3'))).toEqual([]);

@@ -103,6 +103,7 @@ describe('notes say what was wrong, where, and what was done:', () => {
     ['v1/run,steps=1e99', 'Run plan: steps = 1e99 is too large; it is 1e9, the most there is.'],
     ['v1', 'Run plan: steps not given; today’s defaults are used.'],
     ['v1/run,steps=9/a:cosin', 'Curve a: no schedule is called “cosin” here; the curve was left out.'],
+    ['v1/run,steps=9/a.b', 'Curve: no schedule is called “a.b” here; the curve was left out.'],
     ['v1/run,steps=9/bogus', 'The link: nothing is known as “bogus”; it was left out.'],
     ['v1/run,steps=9/view,selected=q', 'View: selected names the curve “q”, which is not there; it is off.'],
     ['v1/run,steps=9/view,zoom=7:3', 'View: zoom = 7:3 could not be read; it is none instead.'],

@@ -52,10 +52,14 @@ function sectionsOf(text: string, notebook: Notebook): readonly string[] {
   return sections.slice(0, limit);
 }
 
+/** How families of libraries are called, registered or not. */
+const dialectName = /^[a-z]\w*\.[a-z]\w*$/i;
+
 /** The title of a curve's section: `a:cosine`, or the family alone, by which links written by hand may say it. */
 function curveTitle(title: string): { readonly id: string | undefined; readonly family: string } | null {
   const border = title.indexOf(':');
-  if (border < 0) return isFamilyId(title) ? { id: undefined, family: title } : null;
+  const named = isFamilyId(title) || dialectName.test(title);
+  if (border < 0) return named ? { id: undefined, family: title } : null;
   return { id: title.slice(0, border).trim(), family: title.slice(border + 1).trim() };
 }
 

@@ -32,8 +32,10 @@ export function stairs(name: PhaseName, from: number, to: number, given: Stairs)
   let start = from;
   while (start < to) {
     const k = index(updateFrom(start));
-    if (Object.is(height(k), last)) return [...pieces, hold(name, to - start, last, form(k))];
-    const border = origin + (k + 1) * width;
+    // Where updates can be told apart no longer, nothing changes any more.
+    if (Object.is(height(k), last) || start >= furthest)
+      return [...pieces, hold(name, to - start, height(k), form(k))];
+    const border = Math.max(start, origin + (k + 1) * width);
     if (pieces.length === most) return [...pieces, ...others(name, start, border, to, k, given)];
     const end = Math.min(to, nextUpdate(index, k, updateFrom(start), border));
     pieces.push(hold(name, end - start, height(k), form(k)));

@@ -6,7 +6,7 @@ export interface FlagParam extends ParamBase<boolean, boolean> {
 }
 
 type FlagDefinition = Pick<FlagParam, 'label' | 'help' | 'symbol' | 'initial'> &
-  Partial<Pick<FlagParam, 'applies' | 'section' | 'omitted'>>;
+  Partial<Pick<FlagParam, 'applies' | 'section' | 'omitted' | 'byDefault'>>;
 
 /** Declares a switch, written `1` or `0`. */
 export function flag(definition: FlagDefinition): FlagParam {

@@ -1,0 +1,36 @@
+import { family } from '../../schedule.ts';
+import { unexpected } from '../call.ts';
+import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './arguments.ts';
+
+import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
+import { beginsAtLr, cyclePieces } from './cycles.ts';
+import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
+import { cosine } from './shapes.ts';
+import { source } from './source.ts';
+
+const name = 'CosineLRScheduler';
+
+/** timm's usual schedule: half a wave down to `lr_min`, or several that restart. */
+export const timmCosineLRScheduler = family({
+  id: 'timm.CosineLRScheduler',
+  title: { en: 'timm CosineLRScheduler', zh: 'timm CosineLRScheduler（余弦）' },
+  about: {
+    en: '--sched cosine: half a wave down to lr_min. The warmup lies inside it unless it is a prefix.',
+    zh: '--sched cosine：半个余弦降到 lr_min。预热默认包含在其中，除非作为前缀。',
+  },
+  group: 'timm',
+  keywords: [name, 'pytorch-image-models', 'SGDR', 'k-decay', '余弦退火', '热重启'],
+  params: { lr, ...cycleArguments, ...warmupArguments(false), k_decay, initialize, unexpected },
+  latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \frac{\p{lr}\,\p{cycle_decay}^i - \p{lr_min}}{2}\left(1 + \cos\left(\pi\,(t_i / T_i)^{\p{k_decay}}\right)\right) & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
+  source: source('cosine_lr.py'),
+  tracks: (p, run) => ({
+    lr: warmedUp(p, (from) => cyclePieces(p, cosine(p), from, run), { startsAtLr: beginsAtLr(p) }),
+  }),
+  problems: (p, run, written) => [
+    ...refusedScheduler(name, ['t_initial'], p, written),
+    ...asserted(p.t_initial > 0 && p.lr_min >= 0),
+    ...domainProblems(p),
+    ...heightProblems(p, written),
+    ...powerProblems(p, written, run),
+  ],
+});

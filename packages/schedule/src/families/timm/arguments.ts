@@ -1,6 +1,7 @@
 /** Arguments that timm's schedulers share. */
 import { argument } from '../../params/argument.ts';
 import { flag } from '../../params/flag.ts';
+import type { PythonNumber } from '../../params/python.ts';
 import { optimizerLr } from '../optimizer.ts';
 
 export const lr = optimizerLr(1e-3);
@@ -19,6 +20,20 @@ export const lr_min = argument({
   slider: [1e-8, 1e-1],
   scale: 'log',
 });
+
+/** How much lower each cycle begins. The classes and their factory differ in the default. */
+export const cycleDecay = (byDefault: PythonNumber) =>
+  argument({
+    type: 'float',
+    label: { en: 'Height of cycles (cycle_decay)', zh: '周期峰值衰减（cycle_decay）' },
+    help: {
+      en: 'Each cycle begins at this share of where the one before began.',
+      zh: '每个周期的起点是前一个起点的多少倍。',
+    },
+    symbol: 'd',
+    byDefault,
+    slider: [0.1, 1],
+  });
 
 /** Length of the first cycle, and how the others follow it. */
 export const cycleArguments = {
@@ -45,17 +60,7 @@ export const cycleArguments = {
     byDefault: '1.0',
     slider: [1, 3],
   }),
-  cycle_decay: argument({
-    type: 'float',
-    label: { en: 'Height of cycles (cycle_decay)', zh: '周期峰值衰减（cycle_decay）' },
-    help: {
-      en: 'Each cycle begins at this share of where the one before began.',
-      zh: '每个周期的起点是前一个起点的多少倍。',
-    },
-    symbol: 'd',
-    byDefault: '1.0',
-    slider: [0.1, 1],
-  }),
+  cycle_decay: cycleDecay('1.0'),
   cycle_limit: argument({
     type: 'int',
     label: { en: 'Cycles (cycle_limit)', zh: '周期数（cycle_limit）' },

@@ -3,10 +3,9 @@ import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, lr, warmupArguments } from './arguments.ts';
 import { tanhProblems } from './cycle-problems.ts';
-import { cyclePieces, valueAtCall } from './cycles.ts';
-import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
-import { tanh } from './shapes.ts';
+import { asserted, refusedScheduler } from './scheduler.ts';
 import { source } from './source.ts';
+import { tanhPieces } from './tanh.ts';
 
 const name = 'TanhLRScheduler';
 
@@ -51,11 +50,7 @@ export const timmTanhLRScheduler = family({
   },
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\eta_W - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \frac{\p{lr}\,\p{cycle_decay}^i - \p{lr_min}}{2}\left(1 - \tanh\left(\p{lb} + (\p{ub} - \p{lb})\,t_i / T_i\right)\right) & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
   source: source('tanh_lr.py'),
-  tracks(p, run) {
-    // A warmup inside the cycle climbs to the value it meets there.
-    const top = p.warmup_prefix || p.warmup_t === 0 ? p.lr : valueAtCall(p, tanh(p))(p.warmup_t);
-    return { lr: warmedUp(p, (from) => cyclePieces(p, tanh(p), from, run), { top, startsAtLr: false }) };
-  },
+  tracks: (p, run) => ({ lr: tanhPieces(p, run) }),
   problems: (p, _, written) => [
     ...refusedScheduler(name, ['t_initial'], p, written),
     ...asserted(p.t_initial > 0 && p.lr_min >= 0 && p.lb < p.ub),

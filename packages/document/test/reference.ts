@@ -39,6 +39,10 @@ function kindText(param: Param): string {
       return 'numbers joined by `:`; `empty`';
     case 'series':
       return 'numbers joined by `:`, `.65x4` is four times the same; `empty`';
+    case 'calls':
+      return `calls of ${Object.keys(param.callables())
+        .map((name) => `\`${name}\``)
+        .join(' ')}`;
     case 'steps_table':
       return '`step:number` joined by `:`; `empty`';
     case 'formula':

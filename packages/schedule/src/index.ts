@@ -8,6 +8,7 @@ export type { List } from './list.ts';
 export { listed, listedUpTo, mostListed } from './listed.ts';
 export * from './measure.ts';
 export type * from './params/argument.ts';
+export type * from './params/calls.ts';
 export type * from './params/choice.ts';
 export { clampTo } from './params/clamp.ts';
 export type * from './params/flag.ts';

@@ -1,5 +1,6 @@
 /** Specs: a family and its parameters as plain data, and what can be done with them without drawing anything. */
-import type { ParamSet, Resolved, Resolving, Role, Value, Values } from './params/param.ts';
+import type { ParamSet, Resolved, Role, Value, Values } from './params/param.ts';
+import { type ParamLike, resolveSet, resolving, restingValue, writtenSet } from './params/resolve.ts';
 import { type FamilyId, familyOf } from './registry.ts';
 import type { Run } from './run.ts';
 
@@ -56,52 +57,15 @@ export function appliedParams(spec: Spec): string[] {
   return names.filter(([, param]) => param.applies?.(spec.params) ?? true).map(([name]) => name);
 }
 
-function resolving(run: Run, resolved: Readonly<Record<string, unknown>>): Resolving {
-  return {
-    run,
-    number(name) {
-      const value = resolved[name];
-      return typeof value === 'number' ? value : 0;
-    },
-  };
-}
-
-/** The value of a parameter at rest; None is one. */
-function restingValue({ params }: Spec, name: string, param: ParamLike): unknown {
-  const value = params[name];
-  return value === undefined ? param.initial : value;
-}
-
 /** Every parameter as its family sees it: spans in whole steps, levels as learning rates. */
 export function resolveParams(spec: Spec, run: Run): Resolved<ParamSet> {
-  const resolved: Record<string, ResolvedValue> = {};
-  const context = resolving(run, resolved);
-  for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
-    resolved[name] = param.resolve(restingValue(spec, name, param), context);
-  }
-  return resolved;
+  return resolveSet(paramsOf(spec.family), spec.params, run);
 }
 
 /** Every argument as Python's `str` prints it; parameters that are no arguments are left out. */
 export function writtenParams(spec: Spec, run: Run): Readonly<Record<string, string>> {
-  const context = resolving(run, {});
-  const written: Record<string, string> = {};
-  for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
-    if (param.str !== undefined) written[name] = param.str(restingValue(spec, name, param), context);
-  }
-  return written;
+  return writtenSet(paramsOf(spec.family), spec.params, run);
 }
-
-/** Whatever a parameter may resolve to. */
-type ResolvedValue = Resolved<ParamSet>[string];
-
-/** What all kinds of parameters have in common, seen without their types. */
-type ParamLike = { initial: unknown } & {
-  accept(raw: unknown): { value: Value };
-  resolve(value: unknown, context: Resolving): ResolvedValue;
-  restore(resolved: unknown, like: unknown, context: Resolving): Value;
-  str?(value: unknown, context: Resolving): string;
-};
 
 /**
  * The spec with some parameters set to what they should resolve to, each kept in the unit it was given in: dragging the
@@ -113,7 +77,7 @@ export function patchSpec(spec: Spec, run: Run, patch: Readonly<Record<string, u
   const params: Record<string, Value> = { ...spec.params };
   for (const [name, param] of Object.entries<ParamLike>(paramsOf(spec.family))) {
     if (!Object.hasOwn(patch, name)) continue;
-    params[name] = param.restore(patch[name], restingValue(spec, name, param), context);
+    params[name] = param.restore(patch[name], restingValue(spec.params, name, param), context);
   }
   return { family: spec.family, params };
 }

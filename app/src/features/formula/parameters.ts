@@ -43,6 +43,8 @@ export function valueTex(value: ResolvedValue): number | string {
         ? numberTex(item)
         : 'to' in item
           ? String.raw`${numberTex(item.step)} \mapsto ${numberTex(item.to)}`
+          : 'page' in item
+            ? textTex(item.name)
           : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
   );
   const [first] = value;
@@ -65,7 +67,9 @@ function plainValue(value: ResolvedValue, isLr: boolean, language: keyof Text): 
         ? printNumber(item)
         : 'to' in item
           ? `${printNumber(item.step)}: ${printNumber(item.to)}`
-          : `${segmentShapeLabel(item.shape)[language]} ${item.steps} → ${formatLr(item.end)}`,
+          : 'page' in item
+            ? item.name
+            : `${segmentShapeLabel(item.shape)[language]} ${item.steps} → ${formatLr(item.end)}`,
   );
   const shown =
     items.length > manyItems ? [...items.slice(0, manyItems - 2), '…', ...items.slice(-1)] : items;

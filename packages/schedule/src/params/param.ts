@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { Run, Span } from '../run.ts';
 import type { Text } from '../schedule.ts';
 import type { ArgumentParam } from './argument.ts';
+import type { CallsParam } from './calls.ts';
 import type { ChoiceParam } from './choice.ts';
 import type { FlagParam } from './flag.ts';
 import type { FormulaParam } from './formula.ts';
@@ -117,7 +118,8 @@ export type Param =
   | NumbersParam
   | StepsTableParam
   | FormulaParam
-  | SeriesParam;
+  | SeriesParam
+  | CallsParam;
 
 /** The parameters of a family by name, in the order in which they are shown. */
 export type ParamSet = Readonly<Record<string, Param>>;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import './dialects.ts';
 import {
   type ArgumentParam,
+  type CallsParam,
   type FamilyId,
   families,
   type Level,
@@ -102,6 +103,8 @@ export function anyValue(param: Param): fc.Arbitrary<Value> {
       return anySeries.map((value) => param.accept(value).value);
     case 'numbers':
       return fc.array(anyNumber, { maxLength: 12 });
+    case 'calls':
+      return anyCalls(param);
     case 'steps_table':
       return fc.array(fc.record({ step: fc.integer({ min: 0, max: 400 }), to: anyNumber }), {
         maxLength: 12,
@@ -156,6 +159,18 @@ const anySeries = fc
     { maxLength: 12 },
   )
   .map((runs) => runs.flatMap(([value, times]) => Array.from({ length: times }, () => value)));
+
+/** Calls of other pages; none of them calls further ones but as a new curve does. */
+function anyCalls(param: CallsParam): fc.Arbitrary<Value> {
+  const call = fc.constantFrom(...Object.entries(param.callables())).chain(([fn, page]) => {
+    const args = Object.entries<Param>(page.params).map(
+      ([name, inner]) =>
+        [name, inner.kind === 'calls' ? fc.constant(inner.initial) : anyValue(inner)] as const,
+    );
+    return fc.record(Object.fromEntries(args)).map((kwargs) => ({ fn, kwargs }));
+  });
+  return fc.array(call, { maxLength: 3 }).map((list) => param.accept(list).value);
+}
 
 /** Arguments people give, and now and then one that nobody should. */
 function anyArgument(param: ArgumentParam): fc.Arbitrary<Value> {

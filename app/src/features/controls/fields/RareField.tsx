@@ -19,7 +19,8 @@ export type RareParam = Extract<
       | 'text'
       | 'numbers'
       | 'steps_table'
-      | 'series';
+      | 'series'
+      | 'calls';
   }
 >;
 
@@ -39,6 +40,7 @@ export function RareField({ place, param }: FieldProps<RareParam>) {
     case 'text':
     case 'numbers':
     case 'steps_table':
+    case 'calls':
       return <WrittenField place={place} param={param} />;
   }
 }

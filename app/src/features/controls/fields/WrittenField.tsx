@@ -1,4 +1,5 @@
 import {
+  type CallsParam,
   type NumbersParam,
   type ParamBase,
   printPython,
@@ -16,7 +17,10 @@ import classes from './fields.module.css';
 import { ProgramField } from './ProgramField.tsx';
 
 /** Arguments that are written out as Python writes them: a text, a list of numbers, a dict from steps to numbers. */
-export function WrittenField({ place, param }: FieldProps<TextParam | NumbersParam | StepsTableParam>) {
+export function WrittenField({
+  place,
+  param,
+}: FieldProps<TextParam | NumbersParam | StepsTableParam | CallsParam>) {
   switch (param.kind) {
     case 'text': {
       const { options, none, lines } = param;
@@ -40,6 +44,16 @@ export function WrittenField({ place, param }: FieldProps<TextParam | NumbersPar
           show={(value) => (value === null ? 'None' : `[${value.map(printPython).join(', ')}]`)}
           read={param.read}
           example="[30, 80]"
+        />
+      );
+    case 'calls':
+      return (
+        <Written
+          place={place}
+          param={param}
+          show={param.show}
+          read={param.read}
+          example={param.show(param.initial)}
         />
       );
     case 'steps_table': {

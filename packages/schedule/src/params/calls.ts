@@ -1,0 +1,228 @@
+/**
+ * Calls of other schedules as an argument: those that a schedule joins, chains or repeats. At rest they are the text that stands in
+ * links; every call is one of a page, whose parameters read, print and resolve its arguments.
+ */
+import type { Run } from '../run.ts';
+import type { Family } from '../schedule.ts';
+import { printCalls, readCalls, type WrittenArgument } from './calls-text.ts';
+import type { Param, ParamBase, ParamSet, Reading, Resolved, Value, Values } from './param.ts';
+import { resolveSet, writtenSet } from './resolve.ts';
+
+/** Most calls that are kept, and the longest text. */
+const [most, longest] = [20, 2000];
+
+/** A call as families see it. */
+export interface ResolvedCall<F extends Family = Family> {
+  readonly name: string;
+  readonly page: F;
+  readonly p: Resolved<ParamSet>;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+export interface CallsParam<F extends Family = Family>
+  extends ParamBase<string | null, readonly ResolvedCall<F>[]> {
+  readonly kind: 'calls';
+  /** The pages that may be called, by the names that Python has for them; asked late, for a page may be among its own. */
+  readonly callables: () => Readonly<Record<string, F>>;
+  /** The calls as Python writes them. */
+  show(value: string | null): string;
+}
+
+type CallsDefinition<F extends Family> = Pick<
+  CallsParam<F>,
+  'label' | 'help' | 'symbol' | 'callables' | 'initial'
+> &
+  Partial<Pick<CallsParam<F>, 'applies' | 'section'>>;
+
+/** A call with a value for every parameter of its page. */
+interface Call<F extends Family> {
+  readonly name: string;
+  readonly page: F;
+  readonly values: Values;
+}
+
+/** A parameter seen without its types. */
+type AnyParam = Param & { print(value: unknown): string };
+
+/** An argument of a call: its name, where it has one, and how a parameter takes it. */
+interface Given {
+  readonly key: string | null;
+  readonly take: (param: Param) => Reading<Value>;
+  /** The same without its name, where that may be part of the value. */
+  readonly nameless: ((param: Param) => Reading<Value>) | null;
+}
+
+type GivenCall = { readonly name: string; readonly args: readonly Given[] };
+
+/** Declares a list of calls. It is required, and empty for families where it is not given. */
+export function calls<F extends Family>(definition: CallsDefinition<F>): CallsParam<F> {
+  const { callables, initial } = definition;
+  const unreadable: Reading<string | null> = { value: initial, repair: { kind: 'unreadable' } };
+  const made = (given: readonly GivenCall[] | null): Reading<string | null> => {
+    if (given === null) return unreadable;
+    const kept = given.slice(0, most).map((call) => callOf(callables(), call));
+    const sound = kept.filter((call) => call !== null);
+    const value = printCalls(
+      sound.map(({ page, ...call }) => ({ ...call, args: argsOf(page, call.values) })),
+    );
+    if (sound.length < kept.length || value.length > longest || sound.some(({ repaired }) => repaired))
+      return sound.length === 0 || value.length > longest
+        ? unreadable
+        : { value, repair: { kind: 'unreadable' } };
+    return { value, repair: given.length > most ? { kind: 'too-long', limit: String(most) } : null };
+  };
+  const read = (text: string): Reading<string | null> =>
+    /^none$/i.test(text.trim()) ? { value: null, repair: null } : made(textCalls(text));
+  const callsIn = (value: string | null): readonly Call<F>[] =>
+    (textCalls(value ?? 'empty') ?? []).flatMap((call) => callOf(callables(), call) ?? []);
+  const show = (value: string | null) =>
+    value === null
+      ? 'None'
+      : `[${callsIn(value)
+          .map(({ name, page, values }) => `${name}(${keywordsOf(page, values).join(', ')})`)
+          .join(', ')}]`;
+  return {
+    kind: 'calls',
+    ...definition,
+    byDefault: null,
+    accept(raw) {
+      if (raw === null) return { value: null, repair: null };
+      if (typeof raw === 'string') return read(raw);
+      return Array.isArray(raw) ? made(jsonCalls(raw, Object.keys(callables()))) : unreadable;
+    },
+    read,
+    print: (value) => value ?? 'None',
+    resolve: (value, { run }) => callsIn(value).map((call) => resolved(call, run)),
+    restore: (_, like) => like,
+    str: show,
+    show,
+  };
+}
+
+function resolved<F extends Family>({ name, page, values }: Call<F>, run: Run): ResolvedCall<F> {
+  const { params } = page;
+  return { name, page, p: resolveSet(params, values, run), written: writtenSet(params, values, run) };
+}
+
+/** The names by which a page is called: without that of a keyword it does not have. */
+const namesOf = (params: ParamSet) => Object.keys(params).filter((name) => name !== 'unexpected');
+
+/** A call of one of the pages; null when there is none of that name, or it is given too much. */
+function callOf<F extends Family>(
+  pages: Readonly<Record<string, F>>,
+  { name, args }: GivenCall,
+): (Call<F> & { readonly repaired: boolean }) | null {
+  const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
+  if (page === undefined) return null;
+  const { params } = page;
+  const values: Record<string, Value> = {};
+  for (const [key, param] of Object.entries<Param>(params)) values[key] = absent(param);
+  const free = namesOf(params);
+  let repaired = false;
+  for (const { key, take, nameless } of args) {
+    const isNamed = key !== null && Object.hasOwn(params, key);
+    const place = isNamed ? key : key === null || nameless !== null ? free[0] : 'unexpected';
+    const param = place === undefined ? undefined : params[place];
+    if (place === undefined || param === undefined) return null;
+    if (place === 'unexpected' && !isNamed) values[place] ??= key;
+    else {
+      const reading = isNamed || nameless === null ? take(param) : nameless(param);
+      values[place] = reading.value;
+      repaired ||= reading.repair !== null;
+    }
+    if (free.includes(place)) free.splice(free.indexOf(place), 1);
+  }
+  return { name, page, values, repaired };
+}
+
+/** What an argument is that is not given: its default, and None for a required one. */
+function absent(param: Param): Value {
+  if (param.omitted !== undefined) return param.omitted;
+  return param.byDefault === undefined ? param.initial : param.byDefault;
+}
+
+/** The arguments of a call that are given, in the order of the page. */
+function givenIn({ params }: Family, values: Values): readonly (readonly [string, AnyParam, Value])[] {
+  return Object.entries<AnyParam>(params).flatMap(([name, param]) => {
+    const value = values[name] ?? null;
+    return param.print(value) === param.print(absent(param)) ? [] : [[name, param, value] as const];
+  });
+}
+
+/** The arguments as links write them: by position as long as none is left out. */
+function argsOf(page: Family, values: Values): readonly string[] {
+  const names = namesOf(page.params);
+  let byPosition = true;
+  return givenIn(page, values).map(([name, param, value], index) => {
+    const text = param.print(value);
+    // What would be read as a name needs one.
+    byPosition &&= names[index] === name && !/^[A-Za-z_]\w*\./.test(text);
+    return byPosition ? text : `${name}.${text}`;
+  });
+}
+
+/** The arguments as Python writes them. */
+function keywordsOf(page: Family, values: Values): readonly string[] {
+  return givenIn(page, values).map(([name, param, value]) =>
+    name === 'unexpected' ? `${value}=None` : `${name}=${inPython(param, value)}`,
+  );
+}
+
+function inPython(param: AnyParam, value: Value): string {
+  const text = param.print(value);
+  switch (param.kind) {
+    case 'flag':
+      return value === true ? 'True' : 'False';
+    case 'text':
+      return typeof value === 'string' ? `'${value}'` : text;
+    case 'numbers':
+      return text === 'None' ? text : `[${items(text, /[^:]+/g).join(', ')}]`;
+    case 'steps_table':
+      return text === 'None'
+        ? text
+        : `{${items(text, /[^:]+:[^:]+/g)
+            .map((entry) => entry.replace(':', ': '))
+            .join(', ')}}`;
+    case 'calls':
+      return param.show(typeof value === 'string' ? value : null);
+    default:
+      return text;
+  }
+}
+
+/** What a list or a dict of links consists of. */
+const items = (text: string, item: RegExp): readonly string[] =>
+  text === 'empty' ? [] : (text.match(item) ?? []);
+
+function textCalls(text: string): readonly GivenCall[] | null {
+  const written = readCalls(text);
+  return written?.map(({ name, args }) => ({ name, args: args.map(textArgument) })) ?? null;
+}
+
+function textArgument({ key, text, whole }: WrittenArgument): Given {
+  const reader =
+    (words: string) =>
+    (param: Param): Reading<Value> =>
+      // In Python a text is what stands between the quotes; in links it is escaped.
+      param.kind === 'text' && whole === null ? param.accept(words) : param.read(words);
+  return { key, take: reader(text), nameless: whole === null ? null : reader(whole) };
+}
+
+/** Calls of JSON: `{ fn, kwargs }`, or the keywords alone where there is only one thing to call. */
+function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly GivenCall[] | null {
+  const given = raw.map((item): GivenCall | null => {
+    if (typeof item !== 'object' || item === null) return null;
+    const named = 'fn' in item && 'kwargs' in item ? item : { fn: names[0], kwargs: item };
+    const { fn, kwargs } = named;
+    if (typeof fn !== 'string' || typeof kwargs !== 'object' || kwargs === null) return null;
+    const args = Object.entries(kwargs).map(
+      ([key, value]: [string, unknown]): Given => ({
+        key,
+        take: (param) => param.accept(value),
+        nameless: null,
+      }),
+    );
+    return { name: fn, args };
+  });
+  return given.every((call) => call !== null) ? given : null;
+}

@@ -1,17 +1,15 @@
 import { argument } from '../../params/argument.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
-import { still, whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
+import { still } from './part.ts';
 
 const callee = 'constant_schedule';
 
 /** One value, always. */
-export const optaxConstantSchedule = family({
+export const optaxConstantSchedule = optaxFamily({
   id: 'optax.constant_schedule',
   title: { en: 'Optax constant_schedule', zh: 'Optax constant_schedule（恒定）' },
   about: { en: 'One value from first to last.', zh: '自始至终一个值。' },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', '常数'],
   params: {
     value: argument({
@@ -27,7 +25,6 @@ export const optaxConstantSchedule = family({
     unexpected,
   },
   latex: String.raw`\eta_t = \p{value}`,
-  source,
-  tracks: (p) => ({ lr: whole(still(0, Number.POSITIVE_INFINITY, p.value)) }),
+  part: (p) => still(0, Number.POSITIVE_INFINITY, p.value),
   problems: (p, _, written) => refusedCall(callee, ['value'], p.unexpected, written),
 });

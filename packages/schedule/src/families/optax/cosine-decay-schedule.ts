@@ -1,22 +1,19 @@
 import { argument } from '../../params/argument.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { decaySteps, exponent, initValue } from './arguments.ts';
 import { cosineDecay, cosineProblems } from './cosine.ts';
-import { whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
 
 const callee = 'cosine_decay_schedule';
 
 /** Half a wave down to a share of the first value, which then stays. */
-export const optaxCosineDecaySchedule = family({
+export const optaxCosineDecaySchedule = optaxFamily({
   id: 'optax.cosine_decay_schedule',
   title: { en: 'Optax cosine_decay_schedule', zh: 'Optax cosine_decay_schedule（余弦衰减）' },
   about: {
     en: 'Half a cosine wave down to a share of the first value; no warmup.',
     zh: '半个余弦降到初始值的一定比例，没有预热。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', '余弦退火'],
   params: {
     init_value: initValue(1e-3),
@@ -36,9 +33,8 @@ export const optaxCosineDecaySchedule = family({
     unexpected,
   },
   latex: String.raw`\eta_t = \p{init_value}\left((1 - \p{alpha})\left(\frac{1 + \cos\left(\pi\,\min(t, \p{decay_steps}) / \p{decay_steps}\right)}{2}\right)^{\p{exponent}} + \p{alpha}\right)`,
-  source,
   overflows: true,
-  tracks: (p) => ({ lr: whole(cosineDecay(p)) }),
+  part: (p) => cosineDecay(p),
   problems: (p, _, written) => [
     ...refusedCall(callee, ['init_value', 'decay_steps'], p.unexpected, written),
     ...cosineProblems(p.decay_steps, written.decay_steps),

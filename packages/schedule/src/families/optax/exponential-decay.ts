@@ -1,21 +1,18 @@
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { exponentialArguments, initValue } from './arguments.ts';
 import { exponential } from './exponential.ts';
-import { whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
 
 const callee = 'exponential_decay';
 
 /** A factor every so many updates, smoothly or in stairs, as far as a limit. */
-export const optaxExponentialDecay = family({
+export const optaxExponentialDecay = optaxFamily({
   id: 'optax.exponential_decay',
   title: { en: 'Optax exponential_decay', zh: 'Optax exponential_decay（指数衰减）' },
   about: {
     en: 'Multiplies by decay_rate every transition_steps updates, smoothly or in stairs, and never ends by itself.',
     zh: '每 transition_steps 次更新乘以 decay_rate，可平滑可阶梯，自己不会停止。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', 'staircase', '指数', '阶梯'],
   params: { init_value: initValue(1e-3), ...exponentialArguments, unexpected },
   latex: ({ staircase, end_value }) => {
@@ -26,9 +23,8 @@ export const optaxExponentialDecay = family({
       ? String.raw`\eta_t = ${decay}`
       : String.raw`\eta_t = \max\left(${decay},\; \p{end_value}\right)`;
   },
-  source,
   overflows: true,
-  tracks: (p) => ({ lr: whole(exponential(p)) }),
+  part: (p) => exponential(p),
   problems: (p, _, written) =>
     refusedCall(callee, ['init_value', 'transition_steps', 'decay_rate'], p.unexpected, written),
 });

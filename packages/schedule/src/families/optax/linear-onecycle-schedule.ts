@@ -1,23 +1,20 @@
 import { argument } from '../../params/argument.ts';
 import type { ResolvedEntry } from '../../params/steps-table.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { interpolated, scaleProblems } from './interpolate.ts';
 import { divisors, oneCycleArguments, oneCycleProblems } from './one-cycle.ts';
-import { whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
 
 const callee = 'linear_onecycle_schedule';
 
 /** Up to the peak, down again, and further down, in straight lines. */
-export const optaxLinearOnecycleSchedule = family({
+export const optaxLinearOnecycleSchedule = optaxFamily({
   id: 'optax.linear_onecycle_schedule',
   title: { en: 'Optax linear_onecycle_schedule', zh: 'Optax linear_onecycle_schedule（线性单周期）' },
   about: {
     en: 'A line up to the peak, one back down, and one further down to almost nothing.',
     zh: '直线升到峰值，再直线降回起点，最后继续降到几乎为零。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', 'OneCycle', '1cycle', 'super-convergence', '单周期'],
   params: {
     ...oneCycleArguments,
@@ -36,9 +33,8 @@ export const optaxLinearOnecycleSchedule = family({
     unexpected,
   },
   latex: String.raw`\eta: \frac{\p{peak_value}}{\p{div_factor}} \to \p{peak_value} \to \frac{\p{peak_value}}{\p{div_factor}} \to \frac{\p{peak_value}}{\p{div_factor}\,\p{final_div_factor}} \quad \text{at } 0,\; \lfloor \p{pct_start}\,\p{transition_steps} \rfloor,\; \lfloor \p{pct_final}\,\p{transition_steps} \rfloor,\; \p{transition_steps}`,
-  source,
   overflows: true,
-  tracks: (p) => ({ lr: whole(interpolated('linear', p.peak_value / p.div_factor, entries(p))) }),
+  part: (p) => interpolated('linear', p.peak_value / p.div_factor, entries(p)),
   problems: (p, _, written) => [
     ...refusedCall(callee, ['transition_steps', 'peak_value'], p.unexpected, written),
     ...oneCycleProblems('linear', p),

@@ -1,22 +1,19 @@
 import { stepsTable } from '../../params/steps-table.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { initValue } from './arguments.ts';
 import { piecewiseConstant, scaleProblems } from './interpolate.ts';
-import { whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
 
 const callee = 'piecewise_constant_schedule';
 
 /** Stairs: at each boundary the value is multiplied by its scale, so scales add up to products. */
-export const optaxPiecewiseConstantSchedule = family({
+export const optaxPiecewiseConstantSchedule = optaxFamily({
   id: 'optax.piecewise_constant_schedule',
   title: { en: 'Optax piecewise_constant_schedule', zh: 'Optax piecewise_constant_schedule（分段恒定）' },
   about: {
     en: 'Multiplies the value at boundaries, each time what is there by then.',
     zh: '到达各边界时把当前值乘以给定的系数，系数会累乘。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', 'multi-step', '阶梯', '里程碑'],
   params: {
     init_value: initValue(1e-3),
@@ -40,8 +37,7 @@ export const optaxPiecewiseConstantSchedule = family({
     unexpected,
   },
   latex: String.raw`\eta_t = \p{init_value} \prod_{(s,\, f)\, \in\, \p{boundaries_and_scales},\; s \le t} f`,
-  source,
-  tracks: (p) => ({ lr: whole(piecewiseConstant(p.init_value, p.boundaries_and_scales)) }),
+  part: (p) => piecewiseConstant(p.init_value, p.boundaries_and_scales),
   problems: (p, _, written) => [
     ...refusedCall(callee, ['init_value'], p.unexpected, written),
     ...scaleProblems(callee, p.boundaries_and_scales),

@@ -1,16 +1,14 @@
 import { stepsTable } from '../../params/steps-table.ts';
 import { text } from '../../params/text.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { initValue } from './arguments.ts';
 import { interpolated, interpolateProblems, interpolateTypes } from './interpolate.ts';
-import { whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
 
 const callee = 'piecewise_interpolate_schedule';
 
 /** The values of `piecewise_constant_schedule` at its boundaries, and lines or half waves between them. */
-export const optaxPiecewiseInterpolateSchedule = family({
+export const optaxPiecewiseInterpolateSchedule = optaxFamily({
   id: 'optax.piecewise_interpolate_schedule',
   title: {
     en: 'Optax piecewise_interpolate_schedule',
@@ -20,7 +18,6 @@ export const optaxPiecewiseInterpolateSchedule = family({
     en: 'Goes from value to value along lines or half waves; each boundary multiplies the value before it.',
     zh: '在各边界的值之间用直线或半个余弦连接，每个边界的值由前一个乘以系数得到。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', 'interpolate_type', '折线'],
   params: {
     interpolate_type: text({
@@ -51,9 +48,8 @@ export const optaxPiecewiseInterpolateSchedule = family({
     unexpected,
   },
   latex: String.raw`\eta_t = \p{interpolate_type}\left(v_j, v_{j+1}; \tfrac{t - b_j}{b_{j+1} - b_j}\right) \text{ for } b_j \le t < b_{j+1}, \quad v_0 = \p{init_value},\; v_{j+1} = v_j f_j,\; (b_{j+1}, f_j) \in \p{boundaries_and_scales}`,
-  source,
   overflows: true,
-  tracks: (p) => ({ lr: whole(interpolated(p.interpolate_type, p.init_value, p.boundaries_and_scales)) }),
+  part: (p) => interpolated(p.interpolate_type, p.init_value, p.boundaries_and_scales),
   problems: (p, _, written) => [
     ...refusedCall(callee, ['interpolate_type', 'init_value'], p.unexpected, written),
     ...interpolateProblems(p.interpolate_type, p.boundaries_and_scales),

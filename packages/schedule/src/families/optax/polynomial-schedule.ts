@@ -1,22 +1,19 @@
 import { argument } from '../../params/argument.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { endValue, initValue, transition_begin, transitionSteps } from './arguments.ts';
-import { whole } from './part.ts';
+import { optaxFamily } from './page.ts';
 import { polynomial } from './polynomial.ts';
-import { source } from './source.ts';
 
 const callee = 'polynomial_schedule';
 
 /** Between two values along a power of what is left of the way. A power below 0 ends in infinity, as in the library. */
-export const optaxPolynomialSchedule = family({
+export const optaxPolynomialSchedule = optaxFamily({
   id: 'optax.polynomial_schedule',
   title: { en: 'Optax polynomial_schedule', zh: 'Optax polynomial_schedule（多项式）' },
   about: {
     en: 'From one value to another along a power of the way that is left.',
     zh: '按剩余路程的幂次，从一个值过渡到另一个值。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', 'poly', '幂次衰减'],
   params: {
     init_value: initValue(1e-3),
@@ -37,9 +34,8 @@ export const optaxPolynomialSchedule = family({
     unexpected,
   },
   latex: String.raw`\eta_t = (\p{init_value} - \p{end_value})\left(1 - \frac{\operatorname{clip}(t - \p{transition_begin},\, 0,\, \p{transition_steps})}{\p{transition_steps}}\right)^{\p{power}} + \p{end_value}`,
-  source,
   overflows: true,
-  tracks: (p) => ({ lr: whole(polynomial(p)) }),
+  part: (p) => polynomial(p),
   problems: (p, _, written) =>
     refusedCall(callee, ['init_value', 'end_value', 'power', 'transition_steps'], p.unexpected, written),
 });

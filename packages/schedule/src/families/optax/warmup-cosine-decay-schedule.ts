@@ -1,22 +1,19 @@
 import { argument } from '../../params/argument.ts';
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { decaySteps, exponent, initValue, peak_value, warmup_steps } from './arguments.ts';
-import { whole } from './part.ts';
-import { source } from './source.ts';
+import { optaxFamily } from './page.ts';
 import { warmupCosine, warmupCosineProblems } from './warmup-cosine.ts';
 
 const callee = 'warmup_cosine_decay_schedule';
 
 /** The schedule most JAX code uses. `decay_steps` is the length of all of it, warmup included. */
-export const optaxWarmupCosineDecaySchedule = family({
+export const optaxWarmupCosineDecaySchedule = optaxFamily({
   id: 'optax.warmup_cosine_decay_schedule',
   title: { en: 'Optax warmup_cosine_decay_schedule', zh: 'Optax warmup_cosine_decay_schedule（预热余弦）' },
   about: {
     en: 'A line up to the peak, half a cosine wave down. decay_steps includes the warmup.',
     zh: '线性升到峰值，再按半个余弦下降。decay_steps 包含预热。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', '预热余弦', '余弦退火'],
   params: {
     init_value: initValue('0.0'),
@@ -43,9 +40,8 @@ export const optaxWarmupCosineDecaySchedule = family({
     unexpected,
   },
   latex: String.raw`\eta_t = \begin{cases} \p{init_value} + (\p{peak_value} - \p{init_value})\,t / \p{warmup_steps} & t < \p{warmup_steps} \\ (\p{peak_value} - \p{end_value})\left(\frac{1}{2} + \frac{1}{2}\cos\frac{\pi\,\min(t - \p{warmup_steps},\, \p{decay_steps} - \p{warmup_steps})}{\p{decay_steps} - \p{warmup_steps}}\right)^{\p{exponent}} + \p{end_value} & \text{else} \end{cases}`,
-  source,
   overflows: true,
-  tracks: (p) => ({ lr: whole(warmupCosine(p)) }),
+  part: (p) => warmupCosine(p),
   problems: (p, _, written) => [
     ...refusedCall(
       callee,

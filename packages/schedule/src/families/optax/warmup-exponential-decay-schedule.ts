@@ -1,16 +1,14 @@
-import { family } from '../../schedule.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { exponentialArguments, initValue, peak_value, warmup_steps } from './arguments.ts';
 import { exponential } from './exponential.ts';
 import { joined } from './join.ts';
-import { whole } from './part.ts';
+import { optaxFamily } from './page.ts';
 import { line } from './polynomial.ts';
-import { source } from './source.ts';
 
 const callee = 'warmup_exponential_decay_schedule';
 
 /** A line up to the peak, and from there `exponential_decay`, whose `transition_begin` counts from the end of the warmup. */
-export const optaxWarmupExponentialDecaySchedule = family({
+export const optaxWarmupExponentialDecaySchedule = optaxFamily({
   id: 'optax.warmup_exponential_decay_schedule',
   title: {
     en: 'Optax warmup_exponential_decay_schedule',
@@ -20,7 +18,6 @@ export const optaxWarmupExponentialDecaySchedule = family({
     en: 'A line up to the peak, then a factor every transition_steps updates, smoothly or in stairs.',
     zh: '线性升到峰值，之后每 transition_steps 次更新乘以 decay_rate，可平滑可阶梯。',
   },
-  group: 'optax',
   keywords: [callee, 'JAX', 'Flax', 'EfficientNet', '预热', '指数'],
   params: {
     init_value: initValue('0.0'),
@@ -36,12 +33,11 @@ export const optaxWarmupExponentialDecaySchedule = family({
     const limited = end_value === null ? decay : String.raw`\max\left(${decay},\; \p{end_value}\right)`;
     return String.raw`\eta_t = \begin{cases} \p{init_value} + (\p{peak_value} - \p{init_value})\,t / \p{warmup_steps} & t < \p{warmup_steps} \\ ${limited} & \text{else} \end{cases}`;
   },
-  source,
   overflows: true,
-  tracks(p) {
+  part(p) {
     const warmup = line(p.init_value, p.peak_value, p.warmup_steps);
     const decay = exponential({ ...p, init_value: p.peak_value });
-    return { lr: whole(joined([warmup, decay], [p.warmup_steps])) };
+    return joined([warmup, decay], [p.warmup_steps]);
   },
   problems: (p, _, written) =>
     refusedCall(

@@ -11,6 +11,7 @@ export const warmup_min_lr = argument({
   label: { en: 'Start of warmup (warmup_min_lr)', zh: '预热起点（warmup_min_lr）' },
   help: { en: 'The learning rate of the first two updates.', zh: '前两次更新的学习率。' },
   symbol: String.raw`\eta_{\text{min}}`,
+  role: 'floor',
   byDefault: '0.0',
   slider: [0, 1e-3],
 });
@@ -24,6 +25,7 @@ export const warmup_max_lr = optionalArgument({
     zh: '最高学习率。None 表示取优化器的学习率。',
   },
   symbol: String.raw`\eta_{\text{max}}`,
+  role: 'peak',
   byDefault: null,
   slider: [1e-6, 1e-1],
   scale: 'log',

@@ -14,6 +14,7 @@ export const warmup_num_steps = argument({
     zh: '爬升的步数，至少为 2。第一次更新发生在调度器第一步之前，因此整体晚一步。',
   },
   symbol: 'W',
+  role: 'warmup',
   byDefault: 1000,
   initial: { value: 5, unit: 'percent' },
   slider: [1, 5000],

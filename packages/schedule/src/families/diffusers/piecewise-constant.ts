@@ -5,6 +5,7 @@ import { flat, updateFrom } from '../along.ts';
 import { missingArguments, problem, unexpected, unexpectedArgument } from '../call.ts';
 import { via } from '../hugging-face/call.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { floatIn, quoted, unreadableFloat } from '../python-text.ts';
 import { source } from './source.ts';
 
 const callee = 'get_piecewise_constant_schedule';
@@ -73,28 +74,16 @@ function parsed(rules: string): Rules | Problem {
     if (!/^\s*[+-]?\d+(?:_\d+)*\s*$/.test(limit))
       return problem('ValueError', `invalid literal for int() with base 10: ${quoted(limit)}`);
     const factor = floatIn(value);
-    if (factor === null) return unreadable(value);
+    if (factor === null) return unreadableFloat(value);
     stairs.set(Number(limit.replaceAll('_', '')), factor);
   }
   const last = list.at(-1) ?? '';
   const factor = floatIn(last);
-  return factor === null ? unreadable(last) : { stairs, last: factor };
+  return factor === null ? unreadableFloat(last) : { stairs, last: factor };
 }
-
-function floatIn(text: string): number | null {
-  const plain = text.trim();
-  if (!/^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+)?$/i.test(plain)) return null;
-  return Number(plain.replaceAll('_', ''));
-}
-
-const unreadable = (text: string) =>
-  problem('ValueError', `could not convert string to float: ${quoted(text)}`);
 
 const unpacking = (count: number) =>
   problem(
     'ValueError',
     `${count < 2 ? 'not enough' : 'too many'} values to unpack (expected 2, got ${count})`,
   );
-
-/** Text in Python's quotes. */
-const quoted = (text: string) => (text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text}'`);

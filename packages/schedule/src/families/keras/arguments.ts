@@ -13,6 +13,7 @@ export const initial_learning_rate = argument({
     zh: '请写 0.0 而不是 0：给整数时 Keras 会按整数计算，小数部分全部丢失。',
   },
   symbol: String.raw`\eta_0`,
+  role: 'peak',
   initial: 1e-3,
   slider: [1e-6, 1],
   scale: 'log',

@@ -29,6 +29,7 @@ export const kerasPolynomialDecay = family({
       label: { en: 'Final learning rate (end_learning_rate)', zh: '最终学习率（end_learning_rate）' },
       help: { en: 'Where the decay ends.', zh: '衰减的终点。' },
       symbol: String.raw`\eta_{\text{end}}`,
+      role: 'floor',
       byDefault: 0.0001,
       slider: [1e-8, 1e-1],
       scale: 'log',

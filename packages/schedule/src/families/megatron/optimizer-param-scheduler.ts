@@ -21,7 +21,7 @@ export const megatronOptimizerParamScheduler = family({
   },
   group: 'megatron',
   keywords: ['lr-decay-style', 'lr-wsd-decay-style', 'weight decay', 'WSD', '余弦', '预热', '权重衰减'],
-  params: { ...schedulerParams, ...groupParams, increment },
+  params: { ...schedulerParams('updates'), ...groupParams, increment },
   latex: formula,
   source,
   tracks(p) {

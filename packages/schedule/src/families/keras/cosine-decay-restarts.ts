@@ -61,7 +61,7 @@ export const kerasCosineDecayRestarts = family({
     const restarts = restartsOf(p, precisionOf(p, written));
     const { D, T, m } = restarts;
     const many = T !== 1 && cyclesUpTo(restarts, run.steps) > most;
-    if (!(D > 0) || !(T >= 1) || (many && m < 0))
+    if (!(D >= 1) || !(T >= 1) || (many && m < 0))
       return { lr: [listed('cycle', valuesOf(restarts), { count: run.steps })] };
     return { lr: T === 1 || many ? folded(restarts) : oneByOne(restarts, run.steps) };
   },
@@ -112,8 +112,9 @@ function valueAt({ a, m, r, precision }: Restarts, k: number, share: number): nu
   return precision.round(a * ((1 - r) * wave + r));
 }
 
-/** Which cycle the library takes update `s` for, where cycles grow or shrink. */
+/** Which cycle the library takes update `s` for. */
 function cycleOf({ D, T, whole }: Restarts, s: number): number {
+  if (T === 1) return Math.floor(s / D);
   const sum = 1 - (s / D) * (1 - T);
   const reached = whole ? Math.trunc(sum) : sum;
   const k = Math.floor(Math.log(reached) / Math.log(T));

@@ -1,4 +1,3 @@
-import { listed } from '../../listed.ts';
 import { family, type Piece } from '../../schedule.ts';
 import { flat, updateFrom } from '../along.ts';
 import {
@@ -10,7 +9,7 @@ import {
 } from './arguments.ts';
 import { float32, power, precisionOf } from './precision.ts';
 import { source } from './source.ts';
-import { curve, type Decay, stairs } from './stairs.ts';
+import { curve, type Decay, passedOf, perUpdate, stairs } from './stairs.ts';
 
 /** Times the rate every `decay_steps` updates, evenly or all at once; it never ends. */
 export const kerasExponentialDecay = family({
@@ -38,26 +37,18 @@ export const kerasExponentialDecay = family({
   tracks(p, run, written) {
     const { cast, round, grain } = precisionOf(p, written);
     const [a, D, r] = [cast(p.initial_learning_rate), cast(p.decay_steps), cast(p.decay_rate)];
-    const value = (lengths: number) => round(a * round(power(r, round(lengths))));
+    const passed = passedOf(p, round);
+    const value = (lengths: number) => round(a * round(power(r, passed(lengths))));
     const decay: Decay = {
       value,
       left: (lengths) => r ** lengths,
       form: { latex: String.raw`\p{a} \cdot \p{r}^{\p{x}}`, terms: { a, r } },
       grain,
     };
-    if (r > 0 && D > 0) return { lr: p.staircase ? stairs(decay, D) : curve(decay, D) };
-    const lengths = (s: number) => (p.staircase ? Math.floor(s / D) : s / D);
+    if (r > 0 && D > 0) return { lr: p.staircase && D >= 1 ? stairs(decay, D) : curve(decay, D) };
     if (r === 0 && D > 0) return { lr: gone(value(0), value(1), p.staircase ? updateFrom(D) : 1) };
     // Roots of a number below 0 are none; between them it changes its sign.
-    return {
-      lr: [
-        listed(
-          'decay',
-          updates((s) => value(lengths(s))),
-          { count: run.steps },
-        ),
-      ],
-    };
+    return { lr: [perUpdate(run, (s) => value(s / D))] };
   },
   problems: (p, _, written) =>
     constructorProblems(
@@ -76,8 +67,3 @@ const gone = (first: number, then: number, end: number): readonly Piece[] => [
   flat('stable', 0, end, first),
   flat('decay', end, Number.POSITIVE_INFINITY, then),
 ];
-
-/** The values of updates 0, 1, 2 and so on. */
-export function* updates(value: (s: number) => number): Generator<number> {
-  for (let s = 0; ; s += 1) yield value(s);
-}

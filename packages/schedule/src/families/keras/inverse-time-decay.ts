@@ -1,4 +1,3 @@
-import { listed } from '../../listed.ts';
 import { firstWhere } from '../../peak.ts';
 import { hold } from '../../phases.ts';
 import { family, type Piece } from '../../schedule.ts';
@@ -9,10 +8,9 @@ import {
   initial_learning_rate,
   staircase,
 } from './arguments.ts';
-import { updates } from './exponential-decay.ts';
 import { float32, precisionOf } from './precision.ts';
 import { source } from './source.ts';
-import { curve, type Decay, stairs } from './stairs.ts';
+import { curve, type Decay, passedOf, perUpdate, stairs } from './stairs.ts';
 
 /** One over a line. A rate below 0 takes it through infinity to below 0, and nothing complains. */
 export const kerasInverseTimeDecay = family({
@@ -40,28 +38,19 @@ export const kerasInverseTimeDecay = family({
   tracks(p, run, written) {
     const { cast, round, grain } = precisionOf(p, written);
     const [a, D, r] = [cast(p.initial_learning_rate), cast(p.decay_steps), cast(p.decay_rate)];
-    const divisor = (lengths: number) => round(1 + round(r * round(lengths)));
+    const passed = passedOf(p, round);
+    const divisor = (lengths: number) => round(1 + round(r * passed(lengths)));
     const value = (lengths: number) => round(a / divisor(lengths));
-    if (!(D > 0)) {
-      const lengths = (s: number) => (p.staircase ? Math.floor(s / D) : s / D);
-      return {
-        lr: [
-          listed(
-            'decay',
-            updates((s) => value(lengths(s))),
-            { count: run.steps },
-          ),
-        ],
-      };
-    }
+    if (!(D > 0)) return { lr: [perUpdate(run, (s) => value(s / D))] };
     const decay: Decay = {
       value,
       left: (lengths) => 1 / divisor(lengths),
       form: { latex: String.raw`\frac{\p{a}}{1 + \p{r}\,\p{x}}`, terms: { a, r } },
       grain,
     };
-    if (r >= 0) return { lr: p.staircase ? stairs(decay, D) : curve(decay, D) };
-    return { lr: p.staircase ? stairsThroughPole(decay, D, divisor) : curveThroughPole(decay, D, divisor) };
+    const wide = p.staircase && D >= 1;
+    if (r >= 0) return { lr: wide ? stairs(decay, D) : curve(decay, D) };
+    return { lr: wide ? stairsThroughPole(decay, D, divisor) : curveThroughPole(decay, D, divisor) };
   },
   problems: (p, _, written) =>
     constructorProblems(

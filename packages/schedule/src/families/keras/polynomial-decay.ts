@@ -1,14 +1,12 @@
-import { listed } from '../../listed.ts';
 import { argument } from '../../params/argument.ts';
 import { flag } from '../../params/flag.ts';
 import { phase, repeat } from '../../phases.ts';
 import { type Form, family, type Piece } from '../../schedule.ts';
 import { flat } from '../along.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
-import { updates } from './exponential-decay.ts';
 import { float32, type Precision, power as powerOf, precisionOf } from './precision.ts';
 import { source } from './source.ts';
-import { curve } from './stairs.ts';
+import { curve, perUpdate } from './stairs.ts';
 
 /** Down along a power, once or again and again over an ever longer way: then every cycle begins lower. */
 export const kerasPolynomialDecay = family({
@@ -82,10 +80,8 @@ export const kerasPolynomialDecay = family({
         lr: [...curve(decay, D, { to: Math.ceil(D) }), flat('stable', Math.ceil(D), Infinity, value(1))],
       };
     }
-    if (q < 0) {
-      const cycled = (s: number) => value(s / (D * (s === 0 ? 1 : Math.ceil(s / D))));
-      return { lr: [listed('cycle', updates(cycled), { count: run.steps })] };
-    }
+    if (q < 0 || D < 1)
+      return { lr: [perUpdate(run, (s) => value(s / (D * (s === 0 ? 1 : Math.ceil(s / D)))))] };
     // Cycles are to be alike, so what is rounded is their values and not what these are made of.
     const once = rateOf(p, { ...precision, round: (exact) => exact });
     return { lr: cycles(D, q, (share) => precision.round(once(share)), precision, form) };

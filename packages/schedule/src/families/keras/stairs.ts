@@ -1,9 +1,12 @@
 /** Decays by `s / decay_steps`, as a curve or in stairs, up to where they have no numbers any more. */
 
+import { listed } from '../../listed.ts';
 import { firstWhere } from '../../peak.ts';
 import { hold, repeat } from '../../phases.ts';
+import type { Run } from '../../run.ts';
 import type { Form, Piece } from '../../schedule.ts';
 import { along } from '../along.ts';
+import type { Precision } from './precision.ts';
 
 /** What becomes of the learning rate after so many lengths of the decay. */
 export interface Curve {
@@ -17,6 +20,23 @@ export interface Decay extends Curve {
   /** Share of the first value that is left after whole lengths. */
   readonly left: (lengths: number) => number;
   readonly grain: number;
+}
+
+/** How often the decay has gone its length, whole times only where it goes in stairs. */
+export function passedOf(
+  { staircase }: { readonly staircase: boolean },
+  round: Precision['round'],
+): (lengths: number) => number {
+  return (lengths) => (staircase ? Math.floor(round(lengths)) : round(lengths));
+}
+
+/** Update by update, where there is no formula of one piece. */
+export function perUpdate(run: Run, value: (s: number) => number): Piece {
+  return listed('decay', updates(value), { count: run.steps });
+}
+
+function* updates(value: (s: number) => number): Generator<number> {
+  for (let s = 0; ; s += 1) yield value(s);
 }
 
 /** A stretch of updates. */
@@ -47,7 +67,7 @@ export function curve(decay: Curve, D: number, stretch: Stretch = {}): readonly 
   ];
 }
 
-/** In stairs of `D` steps, from stair `first` up to but not including stair `last`. */
+/** In stairs of `D` steps, at least 1, from stair `first` up to but not including stair `last`. */
 export function stairs(
   decay: Decay,
   D: number,

@@ -32,11 +32,18 @@ export function layTrack(
   for (const piece of pieces) {
     const length = pieceSteps(piece);
     if (!(length > 0)) continue;
-    laid.push({ piece: countable(piece), start, end: start + length });
-    start += length;
+    const end = nearestBorder(start + length);
+    laid.push({ piece: countable(piece), start, end });
+    start = end;
     if (start === Number.POSITIVE_INFINITY) break;
   }
   return { steps, laid };
+}
+
+/** A border that misses a whole step by no more than the rounding of a few lengths is that step. */
+function nearestBorder(end: number): number {
+  const whole = Math.round(end);
+  return Math.abs(end - whole) <= end * 2 ** -50 ? whole : end;
 }
 
 /** The last value, held up to where the track stops. */

@@ -15,9 +15,10 @@ export function unlike({ base, growth, grain, height, cycle }: Cycles, k: number
     shares.map((share) => Math.abs(one.value(share * one.steps))),
   );
   // Where the clock runs on through all cycles, each of the eight or so roundings on the way to a cosine moves its angle, 2πk, by
-  // up to 2⁻⁵³ of itself. Numbers near the smallest have lost as many digits.
+  // up to 2⁻⁵³ of itself, or by its grain. Numbers near the smallest have lost as many digits.
   const rounding =
-    (1e-9 + 2 * grain + 8 * 2 * Math.PI * k * 2 ** -53) * Math.max(1e-280, Math.abs(base), ...values);
+    (1e-9 + 2 * grain + 8 * 2 * Math.PI * k * Math.max(grain, 2 ** -53)) *
+    Math.max(1e-280, Math.abs(base), ...values);
   for (const [index, one] of first.entries()) {
     const two = other[index] ?? one;
     const place = `in phase ${index} of cycle ${low}`;

@@ -93,7 +93,7 @@ interface Restarts {
 
 function restartsOf(p: Resolved<typeof params>, precision: Precision): Restarts {
   const whole = precision.pi === 3;
-  // Where a cycle ends is worked out in float64 in any case: rounded lengths would move it.
+  // Which cycle it is is worked out in float64 in any case: NumPy's logarithm of float32 meets the whole powers.
   const cast = whole ? Math.trunc : (value: number) => value;
   return {
     a: precision.cast(p.initial_learning_rate),
@@ -108,8 +108,10 @@ function restartsOf(p: Resolved<typeof params>, precision: Precision): Restarts 
 
 /** The value at a share of cycle `k`. */
 function valueAt({ a, m, r, precision }: Restarts, k: number, share: number): number {
-  const wave = 0.5 * power(m, k) * (1 + Math.cos(precision.pi * share));
-  return precision.round(a * ((1 - r) * wave + r));
+  const { round, pi } = precision;
+  const height = round(0.5 * round(power(round(m), k)));
+  const wave = round(height * round(1 + round(Math.cos(round(round(pi) * share)))));
+  return round(a * round(round(round(1 - round(r)) * wave) + round(r)));
 }
 
 /** Which cycle the library takes update `s` for. */
@@ -123,8 +125,14 @@ function cycleOf({ D, T, whole }: Restarts, s: number): number {
 }
 
 /** How far into cycle `k` step `s` is, from 0 to 1. */
-function shareOf({ D, T }: Restarts, k: number, s: number): number {
-  return T === 1 ? s / D - k : (s / D - (1 - T ** k) / (1 - T)) / T ** k;
+function shareOf({ D, T, precision }: Restarts, k: number, s: number): number {
+  const { round } = precision;
+  const lengths = round(s / round(D));
+  if (T === 1) return round(lengths - k);
+  const growth = round(T);
+  const length = round(growth ** k);
+  const passed = round(round(1 - length) / round(1 - growth));
+  return round(round(lengths - passed) / length);
 }
 
 /** Every value from update 0 on as the library computes it, up to where it has none any more. */

@@ -45,7 +45,7 @@ export function valueTex(value: ResolvedValue): number | string {
           ? String.raw`${numberTex(item.step)} \mapsto ${numberTex(item.to)}`
           : 'page' in item
             ? textTex(item.name)
-          : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
+            : String.raw`${numberTex(item.end)}\;{\small(${textTex(item.shape.replaceAll('_', ' '))}\;${numberTex(item.steps)})}`,
   );
   const [first] = value;
   return typeof first === 'object' && first !== null && 'shape' in first

@@ -215,7 +215,7 @@ const trianglesOf = (p: Arguments): Triangles => ({
 function scaleOf(f: Callable | null): Triangles['scale_fn'] {
   if (f === null) return null;
   const valueAtStep = (x: number) => numberOf(f.call({ values: [new Int(x)], named: new Map() }));
-  return { spelling: '', meaning: { kind: 'function', valueAt: valueAtStep } };
+  return { spelling: '', latex: null, meaning: { kind: 'function', valueAt: valueAtStep } };
 }
 
 const oneCycleNames = [

@@ -46,6 +46,8 @@ test('a billion steps of short cycles cost no more than a few', () => {
 test.each(families().map(({ id }) => id))('the peak and the warmup of %s are those of its measures', (id) => {
   for (const steps of [1, 101, 10_000]) {
     const lr = track(id, {}, steps);
+    // A library may refuse a run so short.
+    if (lr.steps === 0) continue;
     const { peak, warmup } = measure(lr);
     const [first, ...others] = marksOf(lr);
     expect(first).toMatchObject({ kind: 'peak', ...peak });

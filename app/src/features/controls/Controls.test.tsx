@@ -1,5 +1,5 @@
 import { addCurve, type Doc } from '@lr-playground/document';
-import { defaultPlan, families, specOf } from '@lr-playground/schedule';
+import { defaultPlan, families, paramsOf, specOf } from '@lr-playground/schedule';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -144,7 +144,10 @@ describe('the form of a family', () => {
       startWith(addCurve(none, specOf(id)));
       showOnScreen(<Controls />);
       expect(screen.getByRole('heading', { name: title, level: 2 })).toBeDefined();
-      expect((await screen.findAllByRole('slider')).length).toBeGreaterThan(0);
+      const params = Object.values(paramsOf(id));
+      const hasSlider = params.some(({ kind }) => ['number', 'span', 'level', 'argument'].includes(kind));
+      if (hasSlider) expect((await screen.findAllByRole('slider')).length).toBeGreaterThan(0);
+      else expect((await screen.findAllByRole('textbox')).length).toBeGreaterThan(0);
     },
   );
 });

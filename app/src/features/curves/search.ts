@@ -52,7 +52,7 @@ function score(family: Family<FamilyId>, query: string): number {
   const words = knownWords(family);
   if (parts.length === 0) return 1;
   const whole = parts.join(' ');
-  if (words.names.some((name) => name === whole)) return 4;
+  if (words.names.some((name) => squeezed(name) === squeezed(whole))) return 4;
   if (words.names.some((name) => name.startsWith(whole))) return 3;
   if (parts.every((part) => words.names.some((name) => name.includes(part)))) return 2;
   const found = parts.every((part) => words.all.some((text) => text.includes(part)));

@@ -81,6 +81,10 @@ export function evaluateTex(latex: string): number {
         return Math.sqrt(group('{', '}'));
       case '\\cos':
         return Math.cos(peek() === '(' ? group('(', ')') : atom());
+      case '\\ln':
+        return Math.log(peek() === '(' ? group('(', ')') : atom());
+      case '\\tanh':
+        return Math.tanh(peek() === '(' ? group('(', ')') : atom());
       case '\\sin':
         return Math.sin(peek() === '(' ? group('(', ')') : atom());
       case '\\min':

@@ -45,7 +45,7 @@ type ArgumentDefinition = Pick<ArgumentParam, 'label' | 'help' | 'symbol' | 'sli
   readonly literals?: true;
   /** Links write it always: it is what a reader looks for first. */
   readonly leads?: true;
-} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role'>> & {
+} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role' | 'omitted'>> & {
     refuse?(resolved: number | null, written: string): Problem | null;
   };
 

@@ -19,7 +19,7 @@ type TextDefinition = Pick<TextParam, 'label' | 'help' | 'symbol'> & {
   readonly initial?: string | null;
   /** The library's default, and what a link means by leaving the argument out, as in Python; a required one has none. */
   readonly byDefault?: string | null;
-} & Partial<Pick<TextParam, 'applies' | 'section'>>;
+} & Partial<Pick<TextParam, 'applies' | 'section' | 'omitted'>>;
 
 /** Declares a text that families see as one; a required one that is not given is empty for them, and a problem. */
 export function text(definition: TextDefinition): TextParam<string> {

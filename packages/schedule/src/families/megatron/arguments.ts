@@ -15,6 +15,8 @@ const group = { en: 'Parameter group', zh: '参数组' };
  */
 export function schedulerParams(counted: 'updates' | 'samples') {
   const begins = <V>(value: V) => (counted === 'updates' ? { initial: value } : { byDefault: value });
+  // The class has many required arguments. Links leave out those that most people leave alone.
+  const rarely = <V>(value: V) => ({ ...begins(value), omitted: value });
   const length = (percent: number, samples: number, most: number) =>
     counted === 'updates'
       ? ({ type: 'steps', initial: { value: percent, unit: 'percent' }, slider: [0, most] } as const)
@@ -29,7 +31,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
         zh: '有预热时第 0 次更新的学习率。',
       },
       symbol: String.raw`\eta_0`,
-      ...begins('0.0'),
+      ...rarely('0.0'),
       slider: [0, 1e-3],
     }),
     max_lr: argument({
@@ -82,7 +84,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       label: { en: 'First weight decay (start_wd)', zh: '初始权重衰减（start_wd）' },
       help: { en: 'Weight decay of update 0.', zh: '第 0 次更新的权重衰减。' },
       symbol: String.raw`\lambda_0`,
-      ...begins(0.1),
+      ...rarely(0.1),
       slider: [0, 1],
       section: weightDecay,
     }),
@@ -91,12 +93,13 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       label: { en: 'Last weight decay (end_wd)', zh: '最终权重衰减（end_wd）' },
       help: { en: 'It can only grow.', zh: '只能增大，不能减小。' },
       symbol: String.raw`\lambda_1`,
-      ...begins(0.1),
+      ...rarely(0.1),
       slider: [0, 1],
       section: weightDecay,
     }),
     wd_incr_steps: argument({
       ...length(100, 640_000, 20_000),
+      omitted: counted === 'updates' ? { value: 100, unit: 'percent' } : 640_000,
       label: { en: 'Length of growth (wd_incr_steps)', zh: '增长长度（wd_incr_steps）' },
       help: { en: 'Where the last weight decay is reached.', zh: '达到最终权重衰减的位置。' },
       symbol: 'V',
@@ -110,7 +113,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       },
       symbol: String.raw`\text{up}`,
       options: ['constant', 'linear', 'cosine'],
-      ...begins('constant'),
+      ...rarely('constant'),
       section: weightDecay,
     }),
     use_checkpoint_opt_param_scheduler: flag({
@@ -144,6 +147,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       },
       symbol: 'Q',
       byDefault: null,
+      omitted: counted === 'updates' ? { value: 20, unit: 'percent' } : 128_000,
       applies: isWsd,
     }),
     lr_wsd_decay_style: optionalText({
@@ -156,6 +160,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       options: ['exponential', 'linear', 'cosine', 'minus_sqrt'],
       byDefault: null,
       initial: 'exponential',
+      omitted: 'exponential',
       applies: isWsd,
     }),
   } as const;

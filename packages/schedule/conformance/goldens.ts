@@ -110,7 +110,12 @@ function circumstancesOf(given: Readonly<Record<string, unknown>>): Readonly<Rec
   const { base_lr: lr, optimizer, ...rest } = given;
   const type =
     typeof optimizer === 'object' && optimizer !== null && 'type' in optimizer ? optimizer.type : optimizer;
-  return { ...numbersIn(given['code']), ...rest, lr, optimizer: type };
+  return { ...numbersIn(given['code']), main: mainIn(given['code']), ...rest, lr, optimizer: type };
+}
+
+/** How a program builds what it calls its scheduler. */
+function mainIn(code: unknown): string | undefined {
+  return typeof code === 'string' ? /^scheduler = (.*)$/m.exec(code)?.[1] : undefined;
 }
 
 /** Numbers that a program assigns (`iters = 8`), passes by name (`T_max=100`), or steps its scheduler to (`epoch`). */

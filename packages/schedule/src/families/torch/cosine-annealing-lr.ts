@@ -3,11 +3,13 @@ import { argument } from '../../params/argument.ts';
 import type { Problem } from '../../problem.ts';
 import type { Run } from '../../run.ts';
 import { family } from '../../schedule.ts';
+import { flat } from '../along.ts';
 import { dividesByZero } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { cosinePieces } from './cosine.ts';
 import { rateHandle } from './handles.ts';
+import { unsubtractable } from './literals.ts';
 import { nextCosine, passes, recurrence } from './recurrence.ts';
 import { source } from './source.ts';
 
@@ -33,6 +35,7 @@ export const torchCosineAnnealingLr = family({
       symbol: String.raw`T_{\text{max}}`,
       initial: { value: 100, unit: 'percent' },
       slider: [1, 20_000],
+      literals: true,
     }),
     eta_min: argument({
       type: 'float',
@@ -43,6 +46,7 @@ export const torchCosineAnnealingLr = family({
       byDefault: '0.0',
       slider: [1e-8, 1e-1],
       scale: 'log',
+      literals: true,
     }),
     ...lastArguments,
   },
@@ -50,16 +54,22 @@ export const torchCosineAnnealingLr = family({
   source,
   tracks(p, run) {
     const { lr, T_max, eta_min } = p;
+    // Texts stop it at the first step.
+    if (Number.isNaN(T_max + eta_min)) return { lr: [flat('decay', 0, Number.POSITIVE_INFINITY, lr)] };
     if (Number.isInteger(T_max)) return { lr: cosinePieces(lr, T_max, eta_min) };
     // The wave passes its floor between two updates, nearly meets it at some, and loses its digits there.
     return { lr: [listed('decay', finite(ratesOf(p)), { count: run.steps })] };
   },
   exact: (p) => ({ lr: ratesOf(p) }),
   problems: (p, run, written) =>
-    refusals('CosineAnnealingLR', ['T_max'], p, written, divisionsByZero(p.T_max, run)),
+    refusals('CosineAnnealingLR', ['T_max'], p, written, [
+      ...unsubtractable('int', p.T_max, written.T_max),
+      ...unsubtractable('float', p.eta_min, written.eta_min),
+      ...divisionsByZero(p.T_max, run),
+    ]),
   handles(p) {
     const { lr, T_max: T, eta_min: m } = p;
-    if (!Number.isInteger(T) || T < 1 || m < 0) return rateHandle(lr, 0);
+    if (!Number.isInteger(T) || T < 1 || !(m >= 0)) return rateHandle(lr, 0);
     return [
       ...rateHandle(lr, 0),
       {

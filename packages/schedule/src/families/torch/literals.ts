@@ -16,6 +16,13 @@ export function uncomparable(operator: string, value: number, written: string): 
   ];
 }
 
+/** The TypeError of subtracting something from a number, at the first step. */
+export function unsubtractable(from: 'int' | 'float', value: number, written: string): readonly Problem[] {
+  if (!isLiteral(value, written)) return [];
+  const types = `'${from}' and '${typeName(written)}'`;
+  return [problem('TypeError', `unsupported operand type(s) for -: ${types}`, 1)];
+}
+
 /**
  * An argument that may have one value for each parameter group: the optimizer here has one group.
  *

@@ -1,6 +1,8 @@
+import { listed } from '../../listed.ts';
 import { argument, optionalArgument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
-import { text } from '../../params/text.ts';
+import { optionalText, text } from '../../params/text.ts';
+import type { Run } from '../../run.ts';
 import { family, type Piece } from '../../schedule.ts';
 import { along, flat } from '../along.ts';
 import { dividesByZero, problem } from '../call.ts';
@@ -9,6 +11,8 @@ import { strategies, strategyProblem } from './anneal.ts';
 import { isInt, lastArguments, refusals } from './constructor.ts';
 import { cosineAt, cosinePieces } from './cosine.ts';
 import { groupProblems } from './literals.ts';
+import { refusedBy } from './program/problems.ts';
+import { outcomeOf } from './program/run.ts';
 
 const params = {
   lr: optimizerLr(0.1),
@@ -69,6 +73,16 @@ const params = {
     byDefault: null,
     initial: { value: 100, unit: 'percent' },
     slider: [1, 20_000],
+    applies: (values) => values['swa_start'] !== null && values['main'] === null,
+  }),
+  main: optionalText({
+    label: { en: 'Main scheduler', zh: '主调度器' },
+    help: {
+      en: 'Any other scheduler that is stepped before, as Python builds it: ExponentialLR(optimizer, gamma=0.999).',
+      zh: '此前调用的其他调度器，按 Python 写法构造：ExponentialLR(optimizer, gamma=0.999)。',
+    },
+    symbol: String.raw`\text{main}`,
+    byDefault: null,
     applies: (values) => values['swa_start'] !== null,
   }),
   ...lastArguments,
@@ -92,9 +106,17 @@ export const torchSwaLr = family({
     label: 'pytorch/pytorch, torch/optim/swa_utils.py at v2.14.1',
     url: 'https://github.com/pytorch/pytorch/blob/v2.14.1/torch/optim/swa_utils.py',
   },
-  tracks(p) {
-    const { swa_start } = p;
+  tracks(p, run) {
+    const { swa_start, main: given } = p;
     if (swa_start === null) return { lr: annealing(p, 0, p.lr) };
+    if (given !== null) {
+      const { made } = outcomeOf(programOf(p, given, run), run.steps);
+      return {
+        lr: [
+          made.length > 0 ? listed('decay', made, { count: made.length }) : flat('decay', 0, Infinity, p.lr),
+        ],
+      };
+    }
     // The update behind swa_start still has the main scheduler's rate: the loop asks `i > swa_start`.
     const start = Math.max(0, Math.floor(swa_start) + 1);
     // Without annealing the constructor sets the final rate already, and the main scheduler goes on from there.
@@ -102,7 +124,7 @@ export const torchSwaLr = family({
     const main = mainAt(p, lr);
     return { lr: [...before(p, lr, start), ...annealing(p, start, main(start))] };
   },
-  problems: (p, _, written) =>
+  problems: (p, run, written) =>
     refusals('SWALR', ['swa_lr'], p, written, [
       ...groupProblems(
         'swa_lr',
@@ -119,13 +141,17 @@ export const torchSwaLr = family({
             ),
           ]
         : []),
-      ...(p.swa_start !== null && p.swa_start >= 0 && p.T_max === 0 ? [dividesByZero(1)] : []),
+      ...(p.swa_start !== null && p.main !== null ? refusedBy(programOf(p, p.main, run), run) : []),
+      ...(p.swa_start !== null && p.swa_start >= 0 && p.main === null && p.T_max === 0
+        ? [dividesByZero(1)]
+        : []),
     ]),
   handles(p, run) {
     const { swa_lr, anneal_epochs: E } = p;
     const start = p.swa_start === null ? 0 : Math.max(0, Math.floor(p.swa_start) + 1);
     const end = start + E;
     if (!(swa_lr > 0) || end > run.steps - 1 || E === 0) return [];
+    if (p.swa_start !== null && p.main !== null) return [];
     return [
       {
         id: 'end',
@@ -138,6 +164,22 @@ export const torchSwaLr = family({
     ];
   },
 });
+
+/** The documentation's loop with a main scheduler of any kind. */
+function programOf(p: P, main: string, run: Run): string {
+  return [
+    `optimizer = torch.optim.SGD(params, lr=${p.lr})`,
+    `scheduler = ${main}`,
+    `swa_scheduler = SWALR(optimizer, swa_lr=${p.swa_lr}, anneal_epochs=${p.anneal_epochs}, anneal_strategy="${p.anneal_strategy}")`,
+    `for i in range(${run.steps}):`,
+    '    optimizer.step()',
+    `    if i > ${p.swa_start}:`,
+    '        swa_scheduler.step()',
+    '    else:',
+    '        scheduler.step()',
+    '',
+  ].join('\n');
+}
 
 /** What the main scheduler makes of update `s`. */
 function mainAt({ T_max }: P, lr: number): (s: number) => number {

@@ -212,6 +212,12 @@ function member(parts: readonly Node[], text: string, source: string): Computed 
 }
 
 function attribute(value: Value, name: string): Value {
+  const items = listIn(value);
+  if (items !== null && name === 'append')
+    return plain(([item = null]) => {
+      items.push(item);
+      return null;
+    });
   const found =
     typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'thing'
       ? value.attributes.get(name)?.()

@@ -33,6 +33,7 @@ function kindText(param: Param): string {
     }
     case 'text': {
       const words = param.options.map((option) => `\`${option}\``).join(' ');
+      if (param.lines) return 'program, as text';
       return [words === '' ? 'text' : `text: ${words}`, ...(param.none ? ['`None`'] : [])].join('; ');
     }
     case 'numbers':
@@ -52,7 +53,9 @@ function kindText(param: Param): string {
 
 /** The row of a parameter. */
 export function paramRow(name: string, param: Param): string {
-  const print = (value: unknown) => `\`${param.print(value as never)}\``;
+  const isProgram = param.kind === 'text' && param.lines;
+  const print = (value: unknown) =>
+    isProgram && value !== null ? 'an example' : `\`${param.print(value as never)}\``;
   const absent = param.omitted === undefined ? '' : `; left out: ${print(param.omitted)}`;
   const effect = param.applies === undefined ? '' : ' †';
   const { en } = param.label;

@@ -375,6 +375,10 @@ export function basicNames(): ReadonlyMap<string, Value> {
     plain(([value]) => list([...itemsOf(value ?? null)].map((each, index) => list([new Int(index), each])))),
   );
   names.set(
+    'zip',
+    plain((values) => list(zipped(values.map((value) => [...itemsOf(value)])))),
+  );
+  names.set(
     'sum',
     plain(([value]) => [...itemsOf(value ?? null)].reduce<Value>((a, b) => operate('+', a, b), new Int(0))),
   );
@@ -417,6 +421,14 @@ function mathAttributes(): Record<string, () => Value> {
   });
   const numbers = Object.entries(mathNumbers).map(([name, value]) => [name, () => value] as const);
   return Object.fromEntries([...functions, ...numbers]);
+}
+
+/** Lists of the first items, of the second, and so on, as long as all have one. */
+function zipped(rows: readonly (readonly Value[])[]): readonly Value[] {
+  const length = Math.min(...rows.map((row) => row.length));
+  return Array.from({ length: rows.length > 0 ? length : 0 }, (_, index) =>
+    list(rows.map((row) => row[index] ?? null)),
+  );
 }
 
 function range(bounds: readonly number[]): readonly Value[] {

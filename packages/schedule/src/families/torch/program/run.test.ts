@@ -71,6 +71,18 @@ describe('a program', () => {
     expect(raised(body)?.error).toBe(error);
   });
 
+  test('resumes from a checkpoint where it stood: a new optimizer and scheduler go on alike', () => {
+    const build = (n: string) =>
+      `optimizer${n} = torch.optim.SGD(params, lr=0.1)\n` +
+      `scheduler${n} = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer${n}, T_max=8)\n`;
+    const loop = (n: string, steps: number) =>
+      `for step in range(${steps}):\n    optimizer${n}.step()\n    scheduler${n}.step()\n`;
+    const load =
+      'optimizer2.load_state_dict(optimizer.state_dict())\nscheduler2.load_state_dict(scheduler.state_dict())\n';
+    const whole = outcomeOf(build('') + loop('', 8), 8);
+    expect(outcomeOf(build('') + loop('', 3) + build('2') + load + loop('2', 5), 8)).toEqual(whole);
+  });
+
   test('has functions, loops within loops, and lists as Python has them', () => {
     const { made } = outcomeOf(
       `${head}def same(lr):\n    return lr\n` +

@@ -56,7 +56,7 @@ function follow(program: string, updates: number): Outcome {
     if (hasErrors(topNode)) throw new PythonError('SyntaxError', 'invalid syntax');
     block(topNode, program)(scope);
   });
-  return { made: made(), raised };
+  return { made, raised };
 }
 
 function attempt(act: () => void): Outcome['raised'] {

@@ -42,12 +42,13 @@ import {
 const optimizers = new WeakMap<Thing, Optimizer>();
 const steppables = new WeakMap<Thing, Steppable>();
 const plateaus = new WeakSet<Thing>();
+const checkpoints = new WeakMap<Thing, (into: Scheduler | Optimizer) => void>();
 
-/** `torch`, for a program of which so many updates are asked for; `made` are the rates of its first optimizer's updates. */
+/** `torch`, for a program of which so many updates are asked for; `made` are their rates, whatever optimizer makes them. */
 export function torchModule(most: number) {
-  const built: Optimizer[] = [];
+  const made: number[] = [];
   const optim = Object.fromEntries(
-    optimizerNames.map((name) => [name, () => optimizerClass(name, most, (made) => built.push(made))]),
+    optimizerNames.map((name) => [name, () => optimizerClass(name, (lr) => new Optimizer(lr, made, most))]),
   );
   const schedulers = Object.fromEntries(
     Object.entries(classes).map(([name, make]) => [name, () => callable(make)]),
@@ -63,27 +64,51 @@ export function torchModule(most: number) {
         swa_utils: () => swa,
       }),
   });
-  return { module, made: () => built[0]?.made ?? [] };
+  return { module, made };
 }
 
 const optimizerNames = ['SGD', 'Adam', 'AdamW', 'RMSprop', 'Adagrad', 'NAdam', 'RAdam'];
 
-function optimizerClass(name: string, most: number, keep: (made: Optimizer) => void): Callable {
+function optimizerClass(name: string, build: (lr: number) => Optimizer): Callable {
   return callable(({ values, named }) => {
     const lr = named.get('lr') ?? values[1] ?? 1e-3;
-    const optimizer = new Optimizer(realNumber(lr), most);
-    keep(optimizer);
+    const optimizer = build(realNumber(lr));
     const group = groupOf(optimizer);
     const groups = list([group]);
     const self = thing(name, {
       param_groups: () => groups,
       step: () => plain(() => done(() => optimizer.step())),
       zero_grad: () => plain(() => null),
+      state_dict: () =>
+        plain(() => {
+          const { lr: now, initialLr } = optimizer;
+          return checkpoint((into) => {
+            if (!(into instanceof Optimizer)) return;
+            into.lr = now;
+            into.initialLr = initialLr;
+          });
+        }),
+      load_state_dict: () => loading(optimizer),
     });
     optimizers.set(self, optimizer);
     return self;
   });
 }
+
+/** What `state_dict()` gives, and `load_state_dict()` takes. */
+function checkpoint(restore: (into: Scheduler | Optimizer) => void): Thing {
+  const self = thing('dict', {});
+  checkpoints.set(self, restore);
+  return self;
+}
+
+const loading = (into: Scheduler | Optimizer): Callable =>
+  plain(([state]) => {
+    const restore = isThing(state) ? checkpoints.get(state) : undefined;
+    if (restore === undefined) throw new PythonError('TypeError', `'${typeName(state ?? null)}' is no state`);
+    restore(into);
+    return null;
+  });
 
 const done = (act: () => void): null => {
   act();
@@ -132,6 +157,18 @@ function shown(type: string, steppable: Steppable): Thing {
         return null;
       }),
     get_last_lr: () => plain(() => list([steppable.lastLr])),
+    ...(steppable instanceof Scheduler
+      ? {
+          state_dict: () =>
+            plain(() => {
+              const saved = steppable.save();
+              return checkpoint((into) => {
+                if (into instanceof Scheduler) into.load(saved);
+              });
+            }),
+          load_state_dict: () => loading(steppable),
+        }
+      : {}),
     last_epoch: () => (steppable instanceof Scheduler ? new Int(Math.floor(steppable.t)) : new Int(0)),
   });
   steppables.set(self, steppable);

@@ -15,22 +15,25 @@ export class Optimizer {
   initialLr: number | null = null;
   /** Whether a function has made the rate a complex number, at which no update can be made. */
   isComplex = false;
-  /** The rate in force at each update. */
-  readonly made: number[] = [];
+  readonly #made: number[];
   readonly #most: number;
 
-  /** @param most updates that are asked for. */
-  constructor(lr: number, most: number) {
+  /**
+   * @param made where the rates of updates are noted, with those of a program's other optimizers.
+   * @param most updates that are asked for.
+   */
+  constructor(lr: number, made: number[], most: number) {
     if (lr < 0) throw new PythonError('ValueError', `Invalid learning rate: ${lr}`);
     this.lr = lr;
+    this.#made = made;
     this.#most = most;
   }
 
   /** An update at the rate in force. */
   step(): void {
-    if (this.made.length >= this.#most) throw new Enough();
+    if (this.#made.length >= this.#most) throw new Enough();
     if (this.isComplex) throw new PythonError('RuntimeError', complexText);
-    this.made.push(this.lr);
+    this.#made.push(this.lr);
     if (isTooLarge(this.lr)) throw new PythonError('RuntimeError', tooLargeText);
   }
 }

@@ -38,7 +38,7 @@ export class Scheduler implements Steppable {
   lastLr = Number.NaN;
   t: number;
   readonly #optimizer: Optimizer;
-  readonly #rule: Rule;
+  #rule: Rule;
   #calls = 0;
   #initial = false;
 
@@ -77,4 +77,25 @@ export class Scheduler implements Steppable {
   undo(): void {
     this.t -= 1;
   }
+
+  /** `state_dict()`: everything but the optimizer, arguments and base rate included. */
+  save(): Saved {
+    return { t: this.t, calls: this.#calls, lastLr: this.lastLr, rule: this.#rule };
+  }
+
+  /** `load_state_dict()`, which leaves the optimizer's rate alone. */
+  load({ t, calls, lastLr, rule }: Saved): void {
+    this.t = t;
+    this.#calls = calls;
+    this.lastLr = lastLr;
+    this.#rule = rule;
+  }
+}
+
+/** What a scheduler writes into a checkpoint. */
+export interface Saved {
+  readonly t: number;
+  readonly calls: number;
+  readonly lastLr: number;
+  readonly rule: Rule;
 }

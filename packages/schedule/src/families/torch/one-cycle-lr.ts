@@ -3,13 +3,13 @@ import { flag } from '../../params/flag.ts';
 import type { Resolved, Values } from '../../params/param.ts';
 import { text } from '../../params/text.ts';
 import type { Problem } from '../../problem.ts';
-import { family, type Handle, type PhaseName, type Piece } from '../../schedule.ts';
-import { along, flat } from '../along.ts';
+import { family, type Handle } from '../../schedule.ts';
 import { dividesByZero, problem } from '../call.ts';
 import { strategies, strategyProblem } from './anneal.ts';
 import { isInt, lastArguments, refusals } from './constructor.ts';
 import { groupProblems, uncomparable } from './literals.ts';
 import { momentumArguments, momentumProblems } from './momentum.ts';
+import { legsOf, piecesOf, placeOf, totalOf } from './one-cycle.ts';
 import { source } from './source.ts';
 
 const byEpochs = (values: Values) => values['total_steps'] === null;
@@ -117,98 +117,6 @@ const params = {
 };
 
 type P = Resolved<typeof params>;
-
-/** What the shape of the cycle depends on. */
-export type OneCycle = Omit<P, 'cycle_momentum' | 'optimizer' | 'last_epoch' | 'unexpected'>;
-
-/** Updates of the cycle. */
-const totalOf = (p: OneCycle) => p.total_steps ?? (p.epochs ?? 0) * (p.steps_per_epoch ?? 0);
-
-/** A way from one value to another, ending at a step that is not rounded. */
-interface Leg {
-  readonly name: PhaseName;
-  readonly start: number;
-  readonly end: number;
-  readonly lr: readonly [number, number];
-  readonly momentum: readonly [number, number];
-}
-
-function legsOf(p: OneCycle): readonly Leg[] {
-  const N = totalOf(p);
-  const { max_lr, base_momentum, max_momentum } = p;
-  const low = max_lr / p.div_factor;
-  const end = low / p.final_div_factor;
-  const top = p.pct_start * N - 1;
-  const rise: Leg = {
-    name: 'warmup',
-    start: 0,
-    end: top,
-    lr: [low, max_lr],
-    momentum: [max_momentum, base_momentum],
-  };
-  const back = 2 * p.pct_start * N - 2;
-  const fall = { name: 'decay', start: top, momentum: [base_momentum, max_momentum] } as const;
-  if (!p.three_phase) return [rise, { ...fall, end: N - 1, lr: [max_lr, end] }];
-  return [
-    rise,
-    { ...fall, end: back, lr: [max_lr, low] },
-    {
-      name: 'cooldown',
-      start: back,
-      end: N - 1,
-      lr: [low, end],
-      momentum: [max_momentum, max_momentum],
-    },
-  ];
-}
-
-/** The leg that update `t` is on, and how far. */
-function placeOf(legs: readonly Leg[], t: number): { readonly leg: Leg | undefined; readonly pct: number } {
-  const leg = legs.find(({ end }) => t <= end) ?? legs.at(-1);
-  return { leg, pct: leg === undefined ? Number.NaN : (t - leg.start) / (leg.end - leg.start) };
-}
-
-function anneal(p: OneCycle, [a, b]: readonly [number, number], pct: number): number {
-  return p.anneal_strategy === 'linear'
-    ? (b - a) * pct + a
-    : b + ((a - b) / 2) * (Math.cos(Math.PI * pct) + 1);
-}
-
-/** The library's rate of update `t`. */
-export function oneCycleAt(p: OneCycle, t: number): number {
-  const { leg, pct } = placeOf(legsOf(p), t);
-  return leg === undefined ? Number.NaN : anneal(p, leg.lr, pct);
-}
-
-/** The legs that updates are on, and the one update behind the end that the library still allows, where cosines bounce. */
-function piecesOf(p: P, which: 'lr' | 'momentum'): readonly Piece[] {
-  const N = totalOf(p);
-  const legs = legsOf(p);
-  const pieces: Piece[] = [];
-  let begun = 0;
-  for (const [index, leg] of legs.entries()) {
-    const isLast = index === legs.length - 1 || leg.end >= N - 1;
-    const until = isLast ? N : leg.end;
-    if (until <= begun) continue;
-    const { start, end } = leg;
-    const [a, b] = leg[which];
-    const share = String.raw`\min(1, \frac{\p{s} - \p{f}}{\p{T}})`;
-    pieces.push(
-      along(leg.name, begun, until, (s) => anneal(p, [a, b], Math.min(1, (s - start) / (end - start))), {
-        latex:
-          p.anneal_strategy === 'linear'
-            ? String.raw`(\p{b} - \p{a})\,${share} + \p{a}`
-            : String.raw`\p{b} + \frac{\p{a} - \p{b}}{2}\left(\cos\left(\pi\,${share}\right) + 1\right)`,
-        terms: { a, b, f: start, T: end - start },
-      }),
-    );
-    begun = until;
-    if (isLast) break;
-  }
-  const { leg, pct } = placeOf(legs, N);
-  const bounced = leg === undefined ? 0 : anneal(p, leg[which], pct);
-  return [...pieces, flat('cooldown', N, Number.POSITIVE_INFINITY, Number.isFinite(bounced) ? bounced : 0)];
-}
 
 /** Up to a high peak and far down, once. */
 export const torchOneCycleLr = family({

@@ -1,18 +1,8 @@
 /** Statements of programs: what they do, one after the other. */
 import { PythonError } from '../../../formula/python-error.ts';
-import {
-  type Computed,
-  expression,
-  isArithmetic,
-  lambda,
-  type Node,
-  NotUnderstood,
-  operate,
-  parameterNames,
-  partsOf,
-  type Scope,
-  truth,
-} from './expressions.ts';
+import { expression, lambda, type Node, parameterNames, partsOf } from './expressions.ts';
+import { isArithmetic, operate, truth } from './operators.ts';
+import { type Computed, NotUnderstood, type Scope } from './scope.ts';
 import { itemsOf, type Value } from './values.ts';
 
 /** How a statement leaves what it stands in; null goes on. */

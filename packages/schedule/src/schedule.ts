@@ -122,6 +122,7 @@ export const groups = {
   megatron: { en: 'Megatron-LM', zh: 'Megatron-LM' },
   optax: { en: 'Optax (JAX)', zh: 'Optax（JAX）' },
   training: { en: 'LLM training code', zh: '大模型训练代码' },
+  fairseq: { en: 'fairseq', zh: 'fairseq' },
 } as const satisfies Record<string, Text>;
 
 export type Group = keyof typeof groups;

@@ -1,6 +1,7 @@
 /** Families that speak for a library, one line a library; each library's own list has one line a family. */
 export * from './deepspeed/index.ts';
 export * from './diffusers/index.ts';
+export * from './fairseq/index.ts';
 export * from './keras/index.ts';
 export * from './megatron/index.ts';
 export * from './nanogpt/index.ts';

@@ -60,6 +60,11 @@ test('equal values are one stretch with a jump at its end; values that ever fall
     expect(drawn).toContainEqual(corner);
 });
 
+test('a peak below 0 is found at its update', () => {
+  const track = layTrack([listed('decay', [-3, -1, -2], { count: 3 })], 3);
+  expect(measure(track).peak).toEqual({ value: -1, step: 1 });
+});
+
 test('what is no number is listed like any other value', () => {
   const track = layTrack([listed('decay', [1, Number.NaN, Number.NaN, 2], { count: 4 })], 4);
   expect([0, 1, 2, 3].map((t) => at(track, t))).toEqual([1, Number.NaN, Number.NaN, 2]);

@@ -46,8 +46,8 @@ export function firstWhere(holds: (i: number) => boolean, from: number, to: numb
   return low;
 }
 
-/** Values that differ by no more than rounding are the same peak. */
-const sameValue = 1 - 2 ** -50;
+/** The lowest value that is the same peak as `value`: they differ by no more than rounding. */
+const sameAs = (value: number) => value * (1 - Math.sign(value) * 2 ** -50);
 
 /** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. NaN where no update is made. */
 export function measurePeak(track: CompiledTrack): Peak {
@@ -55,10 +55,10 @@ export function measurePeak(track: CompiledTrack): Peak {
   const lookThrough = (laid: Laid, piece: Listed) => {
     const [from, to] = [Math.ceil(laid.start), Math.min(track.steps, Math.ceil(laid.end))];
     const highest = from < to ? listedReach(laid, piece, from, to)[1] : Number.NEGATIVE_INFINITY;
-    if (!(highest * sameValue > peak.value)) return;
+    if (!(sameAs(highest) > peak.value)) return;
     let step = Number.NaN;
     visitListed(laid, piece, track.steps, (value, update) => {
-      if (Number.isNaN(step) && value >= highest * sameValue) step = update;
+      if (Number.isNaN(step) && value >= sameAs(highest)) step = update;
     });
     peak = { value: highest, step };
   };
@@ -67,8 +67,8 @@ export function measurePeak(track: CompiledTrack): Peak {
     if (from >= to) return;
     const value = (i: number) => valueIn(stretch, i);
     const highest = Math.max(value(from), value(to - 1));
-    if (!(highest * sameValue > peak.value)) return;
-    const isPeak = (i: number) => value(i) >= highest * sameValue;
+    if (!(sameAs(highest) > peak.value)) return;
+    const isPeak = (i: number) => value(i) >= sameAs(highest);
     peak = { value: highest, step: isPeak(from) ? from : firstWhere(isPeak, from, to) };
   };
   let reached = 0;
@@ -87,7 +87,7 @@ export function measurePeak(track: CompiledTrack): Peak {
   if (track.steps === 0) return { value: Number.NaN, step: 0 };
   if (reached >= track.steps) return peak;
   const held = at(track, reached);
-  return held * sameValue > peak.value ? { value: held, step: reached } : peak;
+  return sameAs(held) > peak.value ? { value: held, step: reached } : peak;
 }
 
 /** Updates before the first phase that is no warmup: those of `measure`, as cheap. */

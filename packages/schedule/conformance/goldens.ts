@@ -105,9 +105,12 @@ function readCase(raw: unknown, index: number): GoldenCase {
   };
 }
 
-/** What a case says besides its arguments. `base_lr` is the optimizer's, and some schedulers have an argument of that name. */
+/**
+ * What a case says besides its arguments. `base_lr` is the optimizer's, and some schedulers have an argument of that name; `steps`
+ * are the run's.
+ */
 function circumstancesOf(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { base_lr: lr, optimizer, ...rest } = given;
+  const { base_lr: lr, optimizer, steps: _, ...rest } = given;
   const type =
     typeof optimizer === 'object' && optimizer !== null && 'type' in optimizer ? optimizer.type : optimizer;
   return { ...numbersIn(given['code']), main: mainIn(given['code']), ...rest, lr, optimizer: type };

@@ -123,6 +123,7 @@ export const groups = {
   optax: { en: 'Optax (JAX)', zh: 'Optax（JAX）' },
   training: { en: 'LLM training code', zh: '大模型训练代码' },
   fairseq: { en: 'fairseq', zh: 'fairseq' },
+  jax: { en: 'JAX training code', zh: 'JAX 训练代码' },
 } as const satisfies Record<string, Text>;
 
 export type Group = keyof typeof groups;

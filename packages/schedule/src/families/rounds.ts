@@ -22,24 +22,35 @@ export interface Rounds {
   readonly folded?: (k: number) => Cycles | null;
 }
 
-/** The rounds from update `from` on. */
-export function rounds(name: PhaseName, from: number, { steps }: Run, given: Rounds): readonly Piece[] {
-  const { index, value, form } = given;
+/** The rounds from update `from` on, up to update `to`. */
+export function rounds(
+  name: PhaseName,
+  from: number,
+  { steps }: Run,
+  given: Rounds,
+  to = Number.POSITIVE_INFINITY,
+): readonly Piece[] {
+  const { index, end, value, form, folded } = given;
+  const part = (start: number, stop: number, k: number) =>
+    along(name, start, stop, (s) => value(s, k), form(k));
   const pieces: Piece[] = [];
-  for (let start = from; ; ) {
+  for (let start = from; start < to; ) {
     const k = index(start);
-    if (!Number.isFinite(k)) return [...pieces, flat(name, start, Number.POSITIVE_INFINITY, 0)];
-    const folded = pieces.length >= most ? (given.folded?.(k + 1) ?? null) : null;
-    if (folded !== null)
-      return [...pieces, along(name, start, given.end(k), (s) => value(s, k), form(k)), folded];
-    if (pieces.length > most)
-      return [...pieces, listed(name, valuesFrom(given, start), { count: Math.max(1, steps - start) })];
+    if (!Number.isFinite(k)) return [...pieces, flat(name, start, to, 0)];
+    const isMany = pieces.length >= most;
+    const cycles = isMany && to === Number.POSITIVE_INFINITY ? (folded?.(k + 1) ?? null) : null;
+    if (cycles !== null) return [...pieces, part(start, end(k), k), cycles];
+    // One more may begin a cycle that consists of several rounds.
+    if (pieces.length > most) {
+      const count = Math.max(1, Math.min(to, steps) - start);
+      return [...pieces, listed(name, valuesFrom(given, start), { count, steps: to - start })];
+    }
     const next = nextRound(given, k, start);
-    const end = next >= Math.min(steps, furthest) ? Number.POSITIVE_INFINITY : next;
-    pieces.push(along(name, start, end, (s) => value(s, k), form(k)));
-    if (end === Number.POSITIVE_INFINITY) return pieces;
-    start = end;
+    const stop = Math.min(to, next >= Math.min(steps, furthest) ? Number.POSITIVE_INFINITY : next);
+    pieces.push(part(start, stop, k));
+    start = stop;
   }
+  return pieces;
 }
 
 /** The first update behind `start` that is no longer in round `k`. */

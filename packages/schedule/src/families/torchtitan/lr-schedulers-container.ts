@@ -4,6 +4,7 @@ import { text } from '../../params/text.ts';
 import { family, type Piece } from '../../schedule.ts';
 import { along, flat, updateFrom, waves } from '../along.ts';
 import { problem } from '../call.ts';
+import { halfEven } from '../half-even.ts';
 import { optimizerLr } from '../optimizer.ts';
 
 const types = ['linear', 'sqrt', 'cosine'];
@@ -130,13 +131,6 @@ function partsOf(p: Titan) {
   const rest = T - warmup;
   const fall = p.decay_ratio === null ? rest : Math.min(rest, halfEven(T * p.decay_ratio));
   return { warmup, fall, decay: T + 1 - fall };
-}
-
-/** Python's `round`: halves go to the even neighbour. */
-function halfEven(value: number): number {
-  const below = Math.floor(value);
-  if (value - below !== 0.5) return Math.round(value);
-  return below % 2 === 0 ? below : below + 1;
 }
 
 /** The way down, from update `from` on; its progress is 0 at step `origin`. */

@@ -1,0 +1,1 @@
+export { bigVisionCreateLearningRateSchedule } from './create-learning-rate-schedule.ts';

@@ -1,0 +1,1 @@
+export { t5xCreateLearningRateScheduler } from './create-learning-rate-scheduler.ts';

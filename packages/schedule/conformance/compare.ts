@@ -63,8 +63,8 @@ type Given = Readonly<Record<string, unknown>>;
 
 /**
  * The parameters of a case by their names in the family: the library's defaults, what the case says besides its arguments where
- * the family asks for it, and the arguments. Nested keyword arguments (`scheduler_specific_kwargs`) are arguments, too. A
- * sentence when one has no place, or would be changed.
+ * the family asks for it, and the arguments. Nested keyword arguments (`scheduler_specific_kwargs`) are arguments, too, those
+ * of what a choice begins with among them. A sentence when one has no place, or would be changed.
  */
 function argumentsOf(id: FamilyId, golden: GoldenCase): Given | string {
   const params = paramsOf(id);
@@ -106,7 +106,8 @@ function pythonic({ kind }: Param, value: unknown): unknown {
 function flat(given: Given, params: ParamSet): Given {
   const entries = Object.entries(given).flatMap(([name, value]): [string, unknown][] => {
     const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return nested && params[name] === undefined ? Object.entries(value) : [[name, value]];
+    const isNamed = params[name] !== undefined && params[name].kind !== 'choice';
+    return nested && !isNamed ? Object.entries(flat({ ...value }, params)) : [[name, value]];
   });
   return Object.fromEntries(entries);
 }

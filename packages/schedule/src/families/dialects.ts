@@ -1,4 +1,5 @@
 /** Families that speak for a library, one line a library; each library's own list has one line a family. */
+export * from './axolotl/index.ts';
 export * from './big_vision/index.ts';
 export * from './deepspeed/index.ts';
 export * from './diffusers/index.ts';

@@ -7,6 +7,7 @@ import { along, updateFrom } from '../along.ts';
 /** Declares the length of the climb. */
 export const warmupUpdates = (byDefault: PythonNumber) =>
   argument({
+    role: 'warmup',
     type: 'steps',
     label: { en: 'Warmup (warmup_updates)', zh: '预热步数（warmup_updates）' },
     help: { en: 'Updates of the climb to the full learning rate.', zh: '爬升到满学习率所用的更新次数。' },

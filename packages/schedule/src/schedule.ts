@@ -124,6 +124,7 @@ export const groups = {
   training: { en: 'LLM training code', zh: '大模型训练代码' },
   fairseq: { en: 'fairseq', zh: 'fairseq' },
   jax: { en: 'JAX training code', zh: 'JAX 训练代码' },
+  pytorch_warmup: { en: 'pytorch_warmup', zh: 'pytorch_warmup' },
 } as const satisfies Record<string, Text>;
 
 export type Group = keyof typeof groups;

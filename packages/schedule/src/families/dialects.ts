@@ -8,6 +8,7 @@ export * from './keras/index.ts';
 export * from './megatron/index.ts';
 export * from './nanogpt/index.ts';
 export * from './optax/index.ts';
+export * from './pytorch_warmup/index.ts';
 export * from './t5x/index.ts';
 export * from './timm/index.ts';
 export * from './torch/index.ts';

@@ -88,7 +88,8 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     accept(raw) {
       if (raw === null) return { value: null, repair: null };
       if (typeof raw === 'string') return read(raw);
-      return Array.isArray(raw) ? made(jsonCalls(raw, Object.keys(callables()))) : unreadable;
+      const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+      return typeof raw === 'object' ? made(jsonCalls(list, Object.keys(callables()))) : unreadable;
     },
     read,
     print: (value) => value ?? 'None',
@@ -208,12 +209,13 @@ function textArgument({ key, text, whole }: WrittenArgument): Given {
   return { key, take: reader(text), nameless: whole === null ? null : reader(whole) };
 }
 
-/** Calls of JSON: `{ fn, kwargs }`, or the keywords alone where there is only one thing to call. */
+/** Calls of JSON: `{ fn, kwargs }` or `{ type, kwargs }`, or the keywords alone where there is only one thing to call. */
 function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly GivenCall[] | null {
   const given = raw.map((item): GivenCall | null => {
     if (typeof item !== 'object' || item === null) return null;
-    const named = 'fn' in item && 'kwargs' in item ? item : { fn: names[0], kwargs: item };
-    const { fn, kwargs } = named;
+    const called = 'fn' in item ? item.fn : 'type' in item ? item.type : undefined;
+    const isNamed = called !== undefined && 'kwargs' in item;
+    const [fn, kwargs] = isNamed ? [called, item.kwargs] : [names[0], item];
     if (typeof fn !== 'string' || typeof kwargs !== 'object' || kwargs === null) return null;
     const args = Object.entries(kwargs).map(
       ([key, value]: [string, unknown]): Given => ({

@@ -63,6 +63,28 @@ describe('a recorded case', () => {
   });
 });
 
+test('a column in float32 is compared with what the family says of it, to 5e-6 of the peak', () => {
+  const params = { initial_learning_rate: 0.1, decay_steps: 10, decay_rate: 0.5 };
+  const lr = [0, 1, 2].map((s) => 0.1 * 0.5 ** (s / 10));
+  const recorded = (column: readonly number[]) =>
+    compareCase(
+      'keras',
+      golden({ scheduler: 'ExponentialDecay', params, tracks: { lr }, float32: { lr: column } }),
+    ).kind;
+  expect(recorded(lr.map(Math.fround))).toBe('passed');
+  expect(recorded(lr.map((value) => value + 1e-6))).toBe('failed');
+  expect(compareCase('tutorial', golden({ float32: { lr: [0.5, 0.5, 0.5] } })).kind).toBe('failed');
+});
+
+test('dicts beside the arguments reach the parameters that bear their name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goldens-'));
+  const cases = [{ id: 'c', scheduler: 's', params: {}, steps: 1, lr: [1], param_group: { wd_mult: 2 } }];
+  writeFileSync(join(folder, 'x.json'), JSON.stringify({ library: 'x', cases }));
+  expect(readGoldens(folder)).toMatchObject([
+    { cases: [{ circumstances: { wd_mult: 2, param_group_wd_mult: 2 } }] },
+  ]);
+});
+
 describe('a recorded error', () => {
   const params = { learning_rate: 1, warmup_iters: 2, lr_decay_iters: 2, min_lr: 0 };
   const error = { error: 'ZeroDivisionError', text: 'division by zero', at: 2 };

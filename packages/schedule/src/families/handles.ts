@@ -1,7 +1,8 @@
 /** Handles that several families have. */
-import { at, layTrack } from '../compile.ts';
+import { at, before, layTrack } from '../compile.ts';
+import type { ParamSet } from '../params/param.ts';
 import type { Run } from '../run.ts';
-import type { Handle, Piece } from '../schedule.ts';
+import type { Handle, Piece, Tracks } from '../schedule.ts';
 
 /** Most handles of one kind on a curve: more would hide it. */
 export const manyHandles = 24;
@@ -34,4 +35,27 @@ export function floorHandle(
   return [
     { id: 'floor', label, step: last, value, moveY: (target) => ({ min_lr: (floorFor ?? even)(target) }) },
   ];
+}
+
+/** Names of points that many curves have. */
+export const points = {
+  start: { en: 'Start', zh: '起点' },
+  peak: { en: 'Peak', zh: '峰值' },
+  end: { en: 'End', zh: '终点' },
+  restart: { en: 'First restart', zh: '首次重启' },
+} as const;
+
+/** The handles that sit on the curve: what an odd argument moves elsewhere cannot be taken hold of. */
+export function seated<P extends ParamSet>(
+  handles: readonly Handle<P>[],
+  { lr }: Tracks,
+  run: Run,
+): readonly Handle<P>[] {
+  const track = layTrack(lr, run.steps);
+  return handles.filter(({ step, value }) => {
+    if (!(Number.isInteger(step) && step >= 0 && step < run.steps)) return false;
+    return [at(track, step), before(track, step)].some(
+      (found) => Math.abs(found - value) <= 1e-12 * Math.abs(value),
+    );
+  });
 }

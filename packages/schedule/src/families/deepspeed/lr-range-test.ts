@@ -4,6 +4,7 @@ import { hold, repeat } from '../../phases.ts';
 import { family, type Piece } from '../../schedule.ts';
 import { along } from '../along.ts';
 import { problem } from '../call.ts';
+import { points, seated } from '../handles.ts';
 import { source } from './source.ts';
 import { isPositiveInteger } from './warmup.ts';
 
@@ -70,6 +71,20 @@ export const deepspeedLrRangeTest = family({
     const value = (intervals: number) => a * (1 + r * intervals);
     return { lr: [p.lr_range_test_staircase ? stairs(a, r, S, value) : line(a, r, S, value)] };
   },
+  handles: (p, run, tracks) =>
+    seated(
+      [
+        {
+          id: 'start',
+          label: points.start,
+          step: 0,
+          value: p.lr_range_test_min_lr,
+          moveY: (lr) => ({ lr_range_test_min_lr: lr }),
+        },
+      ],
+      tracks,
+      run,
+    ),
   problems: (_, __, { lr_range_test_step_size: size }) =>
     isPositiveInteger(size)
       ? []

@@ -3,9 +3,10 @@ import { flag } from '../../params/flag.ts';
 import type { Resolved, Values } from '../../params/param.ts';
 import { pythonFloat, strOfPython } from '../../params/python.ts';
 import { text } from '../../params/text.ts';
-import { family, type Piece } from '../../schedule.ts';
+import { family, type Handle, type Piece } from '../../schedule.ts';
 import { flat } from '../along.ts';
 import { missingArguments, problem } from '../call.ts';
+import { points, seated } from '../handles.ts';
 import { type Behind, divided, multiplied, poleProblems } from './behind-cycle.ts';
 import { afterCycle, type Cycle, cyclePieces, cycleSteps } from './cycle.ts';
 import { since } from './since.ts';
@@ -177,6 +178,32 @@ export const deepspeedOneCycle = family({
     if (withoutBetas.includes(p.optimizer)) return { lr };
     if (!p.cycle_momentum) return { lr, momentum: [forEver(0.9)], beta2: [forEver(0.999)] };
     return { lr, momentum: momentumPieces(p), beta2: [forEver(0.99)] };
+  },
+  handles(p, run, tracks) {
+    const { first } = cycleOf(p);
+    const start: Handle<typeof params> = {
+      id: 'start',
+      label: points.start,
+      step: 0,
+      value: p.cycle_min_lr,
+      moveY: (lr) => ({ cycle_min_lr: lr }),
+    };
+    const peak: Handle<typeof params> = {
+      id: 'peak',
+      label: points.peak,
+      step: first,
+      value: p.cycle_max_lr,
+      moveX: (to) => ({ cycle_first_step_size: Math.max(1, to) }),
+      moveY: (lr) => ({ cycle_max_lr: lr }),
+    };
+    const end: Handle<typeof params> = {
+      id: 'end',
+      label: points.end,
+      step: cycleSteps(cycleOf(p)),
+      value: p.cycle_min_lr,
+      moveX: (to) => ({ cycle_second_step_size: Math.max(0, to - first) }),
+    };
+    return seated([start, peak, end], tracks, run);
   },
   problems(p, _, written) {
     const missing = missingArguments('OneCycle.__init__', written, ['cycle_min_lr', 'cycle_max_lr']);

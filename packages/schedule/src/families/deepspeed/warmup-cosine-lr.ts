@@ -1,8 +1,10 @@
 import { argument } from '../../params/argument.ts';
-import { family } from '../../schedule.ts';
+import { family, type Handle } from '../../schedule.ts';
 import { along, flat, updateFrom } from '../along.ts';
 import { missingArguments } from '../call.ts';
+import { points, seated } from '../handles.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { peakHandle } from './handles.ts';
 import { source } from './source.ts';
 import {
   total_num_steps,
@@ -84,6 +86,19 @@ export const deepspeedWarmupCosineLr = family({
         flat('stable', end, Number.POSITIVE_INFINITY, value(W + D)),
       ],
     };
+  },
+  handles(p, run, tracks) {
+    const { lr: a, cos_min_ratio: c, total_num_steps: T } = p;
+    const W = warmupSteps(p);
+    const end: Handle = {
+      id: 'end',
+      label: points.end,
+      step: T,
+      value: a * c,
+      moveX: (to) => ({ total_num_steps: Math.max(W + 1, to) }),
+      ...(a > 0 ? { moveY: (lr) => ({ cos_min_ratio: lr / a }) } : {}),
+    };
+    return seated([peakHandle(p, a, 'lr'), ...(T > W ? [end] : [])], tracks, run);
   },
   problems: (_, __, written) => [
     ...missingArguments('WarmupCosineLR.__init__', written, ['total_num_steps']),

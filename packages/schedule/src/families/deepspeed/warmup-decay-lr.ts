@@ -1,6 +1,8 @@
-import { family } from '../../schedule.ts';
+import { family, type Handle } from '../../schedule.ts';
 import { along, flat, updateFrom } from '../along.ts';
 import { missingArguments } from '../call.ts';
+import { points, seated } from '../handles.ts';
+import { climbHandles } from './handles.ts';
 import { source } from './source.ts';
 import { total_num_steps, warmup_num_steps, warmup_type, warmupProblems, warmupSteps } from './warmup.ts';
 import { lr, warmup_max_lr, warmup_min_lr, warmupBetween } from './warmup-lr.ts';
@@ -48,6 +50,16 @@ export const deepspeedWarmupDecayLr = family({
         flat('stable', end, Number.POSITIVE_INFINITY, value(0)),
       ],
     };
+  },
+  handles(p, run, tracks) {
+    const end: Handle = {
+      id: 'end',
+      label: points.end,
+      step: p.total_num_steps + 1,
+      value: p.warmup_min_lr,
+      moveX: (to) => ({ total_num_steps: Math.max(warmupSteps(p) + 1, to - 1) }),
+    };
+    return seated([...climbHandles(p), ...(p.total_num_steps > warmupSteps(p) ? [end] : [])], tracks, run);
   },
   problems: (_, __, written) => [
     ...missingArguments('WarmupDecayLR.__init__', written, ['total_num_steps']),

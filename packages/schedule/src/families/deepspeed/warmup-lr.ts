@@ -1,7 +1,9 @@
 import { argument, optionalArgument } from '../../params/argument.ts';
 import { family } from '../../schedule.ts';
 import { flat } from '../along.ts';
+import { seated } from '../handles.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { climbHandles } from './handles.ts';
 import { source } from './source.ts';
 import { warmup_num_steps, warmup_type, warmupPieces, warmupProblems, warmupSteps } from './warmup.ts';
 
@@ -76,5 +78,6 @@ export const deepspeedWarmupLr = family({
     const { pieces, value } = warmupBetween(p);
     return { lr: [...pieces, flat('stable', warmupSteps(p) + 1, Number.POSITIVE_INFINITY, value(1))] };
   },
+  handles: (p, run, tracks) => seated(climbHandles(p), tracks, run),
   problems: (_, __, written) => warmupProblems(written),
 });

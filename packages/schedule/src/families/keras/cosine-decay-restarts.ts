@@ -3,10 +3,12 @@ import { argument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
 import { firstWhere } from '../../peak.ts';
 import { repeat } from '../../phases.ts';
-import { family, type Phase, type Piece } from '../../schedule.ts';
+import { family, type Handle, type Phase, type Piece } from '../../schedule.ts';
 import { along, flat } from '../along.ts';
+import { points, seated } from '../handles.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
 import { alpha } from './cosine-decay.ts';
+import { startHandle } from './handles.ts';
 import { float32, type Precision, power, precisionOf } from './precision.ts';
 import { source } from './source.ts';
 
@@ -64,6 +66,18 @@ export const kerasCosineDecayRestarts = family({
     if (!(D >= 1) || !(T >= 1) || (many && m < 0))
       return { lr: [listed('cycle', valuesOf(restarts), { count: run.steps })] };
     return { lr: T === 1 || many ? folded(restarts) : oneByOne(restarts, run.steps) };
+  },
+  handles(p, run, tracks) {
+    const { initial_learning_rate: a, first_decay_steps: D, m_mul: m, alpha: r } = p;
+    const restart: Handle = {
+      id: 'restart',
+      label: points.restart,
+      step: D,
+      value: a * ((1 - r) * m + r),
+      moveX: (to) => ({ first_decay_steps: Math.max(1, to) }),
+      ...(a > 0 && r < 0.99 ? { moveY: (lr) => ({ m_mul: (lr / a - r) / (1 - r) }) } : {}),
+    };
+    return seated([...startHandle(p), ...(p.float32 ? [] : [restart])], tracks, run);
   },
   problems: (p, _, written) =>
     constructorProblems(

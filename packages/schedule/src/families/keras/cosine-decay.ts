@@ -1,7 +1,9 @@
 import { argument, optionalArgument } from '../../params/argument.ts';
-import { family, type Phase } from '../../schedule.ts';
+import { family, type Handle, type Phase } from '../../schedule.ts';
 import { along, flat, updateFrom } from '../along.ts';
+import { points, seated } from '../handles.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
+import { startHandle } from './handles.ts';
 import { float32, precisionOf } from './precision.ts';
 import { source } from './source.ts';
 
@@ -94,6 +96,29 @@ export const kerasCosineDecay = family({
         flat('stable', last, Number.POSITIVE_INFINITY, value(end)),
       ],
     };
+  },
+  handles(p, run, tracks) {
+    const { warmup_target: target, decay_steps: D, alpha: r } = p;
+    const W = target === null ? 0 : p.warmup_steps;
+    const top = target ?? p.initial_learning_rate;
+    const peak: Handle = {
+      id: 'peak',
+      label: points.peak,
+      step: W,
+      value: top,
+      moveX: (to) => ({ warmup_steps: Math.max(0, to) }),
+      moveY: (lr) => ({ warmup_target: lr }),
+    };
+    const end: Handle = {
+      id: 'end',
+      label: points.end,
+      step: W + D,
+      value: top * r,
+      moveX: (to) => ({ decay_steps: Math.max(1, to - W) }),
+      ...(top > 0 ? { moveY: (lr) => ({ alpha: lr / top }) } : {}),
+    };
+    const further = p.float32 ? [] : [...(target === null ? [] : [peak]), end];
+    return seated([...startHandle(p), ...further], tracks, run);
   },
   problems: (p, _, written) =>
     constructorProblems(

@@ -1,5 +1,6 @@
 import { family, type Piece } from '../../schedule.ts';
 import { flat, updateFrom } from '../along.ts';
+import { seated } from '../handles.ts';
 import {
   constructorProblems,
   decay_rate,
@@ -7,6 +8,7 @@ import {
   initial_learning_rate,
   staircase,
 } from './arguments.ts';
+import { startHandle } from './handles.ts';
 import { float32, power, precisionOf } from './precision.ts';
 import { source } from './source.ts';
 import { curve, type Decay, passedOf, perUpdate, stairs } from './stairs.ts';
@@ -50,6 +52,7 @@ export const kerasExponentialDecay = family({
     // Roots of a number below 0 are none; between them it changes its sign.
     return { lr: [perUpdate(run, (s) => value(s / D))] };
   },
+  handles: (p, run, tracks) => seated(startHandle(p), tracks, run),
   problems: (p, _, written) =>
     constructorProblems(
       {

@@ -1,6 +1,7 @@
 import { firstWhere } from '../../peak.ts';
 import { hold } from '../../phases.ts';
 import { family, type Piece } from '../../schedule.ts';
+import { seated } from '../handles.ts';
 import {
   constructorProblems,
   decay_rate,
@@ -8,6 +9,7 @@ import {
   initial_learning_rate,
   staircase,
 } from './arguments.ts';
+import { startHandle } from './handles.ts';
 import { float32, precisionOf } from './precision.ts';
 import { source } from './source.ts';
 import { curve, type Decay, passedOf, perUpdate, stairs } from './stairs.ts';
@@ -52,6 +54,7 @@ export const kerasInverseTimeDecay = family({
     if (r >= 0) return { lr: wide ? stairs(decay, D) : curve(decay, D) };
     return { lr: wide ? stairsThroughPole(decay, D, divisor) : curveThroughPole(decay, D, divisor) };
   },
+  handles: (p, run, tracks) => seated(startHandle(p), tracks, run),
   problems: (p, _, written) =>
     constructorProblems(
       {

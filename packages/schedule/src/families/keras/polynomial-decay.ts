@@ -1,9 +1,11 @@
 import { argument } from '../../params/argument.ts';
 import { flag } from '../../params/flag.ts';
 import { phase, repeat } from '../../phases.ts';
-import { type Form, family, type Piece } from '../../schedule.ts';
+import { type Form, family, type Handle, type Piece } from '../../schedule.ts';
 import { flat } from '../along.ts';
+import { points, seated } from '../handles.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
+import { startHandle } from './handles.ts';
 import { float32, type Precision, power as powerOf, precisionOf } from './precision.ts';
 import { source } from './source.ts';
 import { curve, perUpdate } from './stairs.ts';
@@ -85,6 +87,18 @@ export const kerasPolynomialDecay = family({
     // Cycles are to be alike, so what is rounded is their values and not what these are made of.
     const once = rateOf(p, { ...precision, round: (exact) => exact });
     return { lr: cycles(D, q, (share) => precision.round(once(share)), precision, form) };
+  },
+  handles(p, run, tracks) {
+    const { decay_steps: D, end_learning_rate: value } = p;
+    const end: Handle = {
+      id: 'end',
+      label: points.end,
+      step: D,
+      value,
+      moveX: (to) => ({ decay_steps: Math.max(1, to) }),
+      moveY: (lr) => ({ end_learning_rate: lr }),
+    };
+    return seated([...startHandle(p), ...(p.float32 ? [] : [end])], tracks, run);
   },
   problems: (p, _, written) =>
     constructorProblems(

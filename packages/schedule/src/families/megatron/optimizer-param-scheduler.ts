@@ -1,6 +1,7 @@
 import type { Values } from '../../params/param.ts';
-import { family } from '../../schedule.ts';
+import { family, type Handle } from '../../schedule.ts';
 import { missingArguments } from '../call.ts';
+import { points, seated } from '../handles.ts';
 import { groupParams, increment, required, schedulerParams } from './arguments.ts';
 import { constructorProblems, lrZones, weightDecayZones } from './scheduler.ts';
 import { source } from './source.ts';
@@ -27,6 +28,38 @@ export const megatronOptimizerParamScheduler = family({
   tracks(p) {
     const legs = legsOf(p);
     return { lr: phasesOf(lrZones(p), legs), weight_decay: phasesOf(weightDecayZones(p), legs) };
+  },
+  handles(p, run, tracks) {
+    const { increment: B, lr_warmup_steps: W, lr_decay_steps: D } = p;
+    if (!(B > 0) || p.param_group_max_lr !== null || p.param_group_min_lr !== null) return [];
+    const start: Handle = {
+      id: 'start',
+      label: points.start,
+      step: 0,
+      value: p.init_lr,
+      moveY: (lr) => ({ init_lr: lr }),
+    };
+    const peak: Handle = {
+      id: 'peak',
+      label: points.peak,
+      step: Math.max(0, W) / B,
+      value: p.max_lr,
+      moveX: (to) => ({ lr_warmup_steps: Math.min(D - 1, Math.max(0, to * B)) }),
+      moveY: (lr) => ({ max_lr: lr }),
+    };
+    const end: Handle = {
+      id: 'end',
+      label: points.end,
+      step: D / B,
+      value: p.min_lr,
+      moveX: (to) => ({ lr_decay_steps: Math.max(W + 1, 1, to * B) }),
+      moveY: (lr) => ({ min_lr: lr }),
+    };
+    return seated(
+      [...(W > 0 ? [start] : []), peak, ...(p.lr_decay_style === 'constant' ? [] : [end])],
+      tracks,
+      run,
+    );
   },
   problems(p, _, written) {
     const legs = legsOf(p);

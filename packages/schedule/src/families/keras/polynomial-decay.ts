@@ -84,9 +84,7 @@ export const kerasPolynomialDecay = family({
     }
     if (q < 0 || D < 1)
       return { lr: [perUpdate(run, (s) => value(s / (D * (s === 0 ? 1 : Math.ceil(s / D)))))] };
-    // Cycles are to be alike, so what is rounded is their values and not what these are made of.
-    const once = rateOf(p, { ...precision, round: (exact) => exact });
-    return { lr: cycles(D, q, (share) => precision.round(once(share)), precision, form) };
+    return { lr: cycles(D, q, value, precision, form) };
   },
   handles(p, run, tracks) {
     const { decay_steps: D, end_learning_rate: value } = p;

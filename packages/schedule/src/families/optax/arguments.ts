@@ -6,11 +6,12 @@ import type { Span } from '../../run.ts';
 
 type Initial = PythonNumber | Span;
 
-/** The first value. */
-export const initValue = (initial: PythonNumber) =>
+/** The first value: the highest one, where no warmup leads away from it. */
+export const initValue = (initial: PythonNumber, role?: 'peak') =>
   argument({
     type: 'float',
     quantity: 'lr',
+    ...(role === undefined ? {} : { role }),
     label: { en: 'First value (init_value)', zh: '初始值（init_value）' },
     help: { en: 'The learning rate of update 0.', zh: '第 0 次更新的学习率。' },
     symbol: 'I',
@@ -23,6 +24,7 @@ export const initValue = (initial: PythonNumber) =>
 export const peak_value = argument({
   type: 'float',
   quantity: 'lr',
+  role: 'peak',
   label: { en: 'Peak (peak_value)', zh: '峰值（peak_value）' },
   help: { en: 'The highest learning rate.', zh: '最高学习率。' },
   symbol: 'P',
@@ -36,6 +38,7 @@ export const endValue = (initial: PythonNumber) =>
   argument({
     type: 'float',
     quantity: 'lr',
+    role: 'floor',
     label: { en: 'Last value (end_value)', zh: '终值（end_value）' },
     help: {
       en: 'The learning rate at the end of the transition; it stays.',
@@ -49,6 +52,7 @@ export const endValue = (initial: PythonNumber) =>
 
 export const warmup_steps = argument({
   type: 'steps',
+  role: 'warmup',
   label: { en: 'Warmup (warmup_steps)', zh: '预热步数（warmup_steps）' },
   help: { en: 'Updates of the straight line up to the peak.', zh: '直线升到峰值所用的更新次数。' },
   symbol: 'W',
@@ -120,6 +124,7 @@ export const exponentialArguments = {
   end_value: optionalArgument({
     type: 'float',
     quantity: 'lr',
+    role: 'floor',
     label: { en: 'Limit (end_value)', zh: '界限（end_value）' },
     help: {
       en: 'The value never goes below it (above it where the rate is 1 or more), not even at the start.',

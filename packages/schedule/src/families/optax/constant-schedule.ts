@@ -15,6 +15,7 @@ export const optaxConstantSchedule = optaxFamily({
     value: argument({
       type: 'float',
       quantity: 'lr',
+      role: 'peak',
       label: { en: 'Value (value)', zh: '值（value）' },
       help: { en: 'The learning rate of every update.', zh: '每次更新的学习率。' },
       symbol: 'v',

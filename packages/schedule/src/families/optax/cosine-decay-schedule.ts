@@ -16,7 +16,7 @@ export const optaxCosineDecaySchedule = optaxFamily({
   },
   keywords: [callee, 'JAX', 'Flax', '余弦退火'],
   params: {
-    init_value: initValue(1e-3),
+    init_value: initValue(1e-3, 'peak'),
     decay_steps: decaySteps({
       en: 'Updates of the decay. What it arrives at stays.',
       zh: '衰减所用的更新次数，之后保持终值。',

@@ -14,7 +14,7 @@ export const optaxExponentialDecay = optaxFamily({
     zh: '每 transition_steps 次更新乘以 decay_rate，可平滑可阶梯，自己不会停止。',
   },
   keywords: [callee, 'JAX', 'Flax', 'staircase', '指数', '阶梯'],
-  params: { init_value: initValue(1e-3), ...exponentialArguments, unexpected },
+  params: { init_value: initValue(1e-3, 'peak'), ...exponentialArguments, unexpected },
   latex: ({ staircase, end_value }) => {
     const share = String.raw`(t - \p{transition_begin}) / \p{transition_steps}`;
     const power = staircase === true ? String.raw`\lfloor ${share} \rfloor` : share;

@@ -15,7 +15,7 @@ export const optaxLinearSchedule = optaxFamily({
   },
   keywords: [callee, 'JAX', 'Flax', '线性衰减', '线性预热'],
   params: {
-    init_value: initValue(1e-3),
+    init_value: initValue(1e-3, 'peak'),
     end_value: endValue(1e-5),
     transition_steps: transitionSteps({ value: 100, unit: 'percent' }),
     transition_begin,

@@ -16,7 +16,7 @@ export const optaxPiecewiseConstantSchedule = optaxFamily({
   },
   keywords: [callee, 'JAX', 'Flax', 'multi-step', '阶梯', '里程碑'],
   params: {
-    init_value: initValue(1e-3),
+    init_value: initValue(1e-3, 'peak'),
     boundaries_and_scales: stepsTable({
       label: {
         en: 'Boundaries and scales (boundaries_and_scales)',

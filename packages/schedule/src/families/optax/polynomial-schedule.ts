@@ -16,7 +16,7 @@ export const optaxPolynomialSchedule = optaxFamily({
   },
   keywords: [callee, 'JAX', 'Flax', 'poly', '幂次衰减'],
   params: {
-    init_value: initValue(1e-3),
+    init_value: initValue(1e-3, 'peak'),
     end_value: endValue(1e-5),
     power: argument({
       type: 'float',

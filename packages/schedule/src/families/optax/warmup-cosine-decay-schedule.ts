@@ -26,6 +26,7 @@ export const optaxWarmupCosineDecaySchedule = optaxFamily({
     end_value: argument({
       type: 'float',
       quantity: 'lr',
+      role: 'floor',
       label: { en: 'Last value (end_value)', zh: '终值（end_value）' },
       help: {
         en: 'What the cosine ends at. Has no effect where the peak is 0.',

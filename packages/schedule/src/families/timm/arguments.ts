@@ -9,6 +9,7 @@ export const lr = optimizerLr(1e-3);
 export const lr_min = argument({
   type: 'float',
   quantity: 'lr',
+  role: 'floor',
   label: { en: 'Minimum (lr_min)', zh: '最低学习率（lr_min）' },
   help: {
     en: 'Where every cycle ends, and what stays after the last one.',
@@ -90,6 +91,7 @@ export const k_decay = argument({
 export const warmupArguments = (prefix: boolean) => ({
   warmup_t: argument({
     type: 'steps',
+    role: 'warmup',
     label: { en: 'Warmup (warmup_t)', zh: '预热长度（warmup_t）' },
     help: { en: 'Calls of the climb from warmup_lr_init.', zh: '从 warmup_lr_init 升起所用的调用次数。' },
     symbol: 'W',

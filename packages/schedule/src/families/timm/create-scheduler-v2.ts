@@ -4,6 +4,7 @@ import { numbers } from '../../params/numbers.ts';
 import { text } from '../../params/text.ts';
 import { family } from '../../schedule.ts';
 import { problem, refusedCall, unexpected } from '../call.ts';
+import { every, metricOf } from '../feedback/metrics.ts';
 import { cycleArguments, cycleDecay, k_decay, lr, warmupArguments } from './arguments.ts';
 import { schedNames, schedulerOf } from './factory.ts';
 import { source } from './source.ts';
@@ -103,19 +104,23 @@ export const timmCreateSchedulerV2 = family({
       symbol: 'r',
       byDefault: 0.1,
       slider: [0.05, 2],
-      applies: usedBy({ ...drops, poly: true }),
+      applies: usedBy({ ...drops, poly: true, plateau: true }),
     }),
     min_lr: argument({
       type: 'float',
       quantity: 'lr',
+      role: 'floor',
       label: { en: 'Minimum (min_lr)', zh: '最低学习率（min_lr）' },
-      help: { en: 'Where cycles end. Steps do not know it.', zh: '周期的终点。step 与 multistep 不使用它。' },
+      help: {
+        en: 'Where cycles end, and plateau goes no lower. Steps do not know it.',
+        zh: '周期的终点，plateau 也不会低于它。step 与 multistep 不使用它。',
+      },
       symbol: String.raw`\eta_{\text{min}}`,
       byDefault: '0.0',
       initial: 1e-5,
       slider: [1e-8, 1e-1],
       scale: 'log',
-      applies: usedBy(cycles),
+      applies: usedBy({ ...cycles, plateau: true }),
     }),
     warmup_lr: argument({
       type: 'float',
@@ -132,6 +137,7 @@ export const timmCreateSchedulerV2 = family({
     }),
     warmup_epochs: argument({
       type: 'steps',
+      role: 'warmup',
       label: { en: 'Warmup (warmup_epochs)', zh: '预热（warmup_epochs）' },
       help: { en: 'Epochs of the climb.', zh: '爬升所用的 epoch 数。' },
       symbol: 'W',
@@ -177,6 +183,8 @@ export const timmCreateSchedulerV2 = family({
       slider: [0, 5000],
       applies: (values) => values['step_on_epochs'] === false,
     }),
+    metrics: { ...metricOf('accuracy'), applies: usedBy({ plateau: true }) },
+    every: { ...every, applies: usedBy({ plateau: true }) },
     unexpected,
   },
   latex: String.raw`\eta_t = \p{sched}\left(t;\; \p{lr},\, \p{num_epochs},\, \p{min_lr},\, \p{warmup_epochs},\, \p{warmup_lr}\right)`,

@@ -3,8 +3,10 @@ import type { Problem } from '../../problem.ts';
 import type { Run } from '../../run.ts';
 import type { Piece } from '../../schedule.ts';
 import { flat } from '../along.ts';
+import { problem } from '../call.ts';
 import { domainProblems, heightProblems, powerProblems, tanhProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
+import { plateauPieces, plateauRefused } from './plateau.ts';
 import { asserted, warmedUp } from './scheduler.ts';
 import { cosine, polynomial } from './shapes.ts';
 import { dropsOf, multiStepPieces, multiStepProblems, stepPieces, stepProblems } from './step.ts';
@@ -28,6 +30,10 @@ export interface Factory {
   readonly k_decay: number;
   readonly step_on_epochs: boolean;
   readonly updates_per_epoch: number;
+  readonly metrics: readonly (number | null)[];
+  readonly every: number;
+  readonly patience_epochs: number;
+  readonly plateau_mode: string;
 }
 
 /** Arguments as Python prints them, which tell ints from floats. */
@@ -39,7 +45,7 @@ type Written = Readonly<
 >;
 
 /** The names it knows, one class each. */
-export const schedNames = ['cosine', 'tanh', 'step', 'multistep', 'poly'];
+export const schedNames = ['cosine', 'tanh', 'step', 'multistep', 'plateau', 'poly'];
 
 /** A scheduler that was made: its values, and what it raises. */
 interface Made {
@@ -114,6 +120,27 @@ export function schedulerOf(p: Factory): Made {
       return {
         pieces: () => warmedUp(steps, (from) => multiStepPieces(steps, from), { startsAtLr: startsHigh }),
         problems: (_, written) => multiStepProblems(steps, written),
+      };
+    }
+    case 'plateau': {
+      const plateau = {
+        ...shared,
+        metrics: p.metrics,
+        every: p.every,
+        patience_t: p.patience_epochs,
+        threshold: 1e-4,
+        // The cooldown of the factory is another one: epochs behind the schedule.
+        cooldown_t: 0,
+        mode: p.plateau_mode,
+      };
+      return {
+        pieces: (run) => plateauPieces(plateau, run),
+        problems: () => [
+          ...(p.step_on_epochs
+            ? []
+            : [problem('AssertionError', 'Plateau LR only supports step per epoch.')]),
+          ...plateauRefused(plateau, ''),
+        ],
       };
     }
     default:

@@ -1,11 +1,11 @@
-import { listed } from '../../listed.ts';
 import { argument } from '../../params/argument.ts';
 import { family } from '../../schedule.ts';
 import { unexpected, unexpectedArgument } from '../call.ts';
 import { modeOf, thresholdOf } from '../feedback/better.ts';
-import { every, lasting, metricOf, told, toldPiece } from '../feedback/metrics.ts';
-import { plateauLatex, plateauProblems, watching } from '../feedback/reduce-on-plateau.ts';
+import { every, metricOf } from '../feedback/metrics.ts';
+import { plateauLatex } from '../feedback/reduce-on-plateau.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { plateauPieces, plateauRefused } from './plateau.ts';
 
 /** A climb, and behind it PyTorch's ReduceLROnPlateau. */
 export const timmPlateauLrScheduler = family({
@@ -96,59 +96,9 @@ export const timmPlateauLrScheduler = family({
     label: 'huggingface/pytorch-image-models, timm/scheduler/plateau_lr.py at aa4b585 (1.0.29.dev0)',
     url: 'https://github.com/huggingface/pytorch-image-models/blob/aa4b5850c1543fa488abf260f18390eda46cf85d/timm/scheduler/plateau_lr.py',
   },
-  tracks(p, run) {
-    const each = lasting(p.every);
-    const count = Math.min(lastClimb(p), Math.ceil(run.steps / each));
-    const warmup = listed('warmup', climbing(p), { count, each, steps: count * each });
-    return { lr: [warmup, toldPiece('decay', behindWarmup(p), p)] };
-  },
+  tracks: (p, run) => ({ lr: plateauPieces(p, run) }),
   problems: (p, _, written) => [
     ...unexpectedArgument('PlateauLRScheduler.__init__', p.unexpected),
-    ...plateauProblems({ ...p, ...inside, factor: p.decay_rate }, written.lr_min),
+    ...plateauRefused(p, written.lr_min),
   ],
 });
-
-/** What timm leaves to PyTorch's defaults. */
-const inside = { threshold_mode: 'rel', eps: 1e-8 };
-
-interface Warmup {
-  readonly lr: number;
-  readonly warmup_t: number;
-  readonly warmup_lr_init: number;
-}
-
-/** The last call that climbs. */
-const lastClimb = ({ warmup_t }: Warmup) => Math.max(0, Math.floor(warmup_t));
-
-function climb({ lr, warmup_t, warmup_lr_init }: Warmup, call: number): number {
-  return warmup_lr_init + call * ((lr - warmup_lr_init) / warmup_t);
-}
-
-function* climbing(p: Warmup): Generator<number> {
-  for (let call = 0; ; call += 1) yield climb(p, call);
-}
-
-interface Plateau extends Warmup {
-  readonly metrics: readonly (number | null)[];
-  readonly decay_rate: number;
-  readonly patience_t: number;
-  readonly threshold: number;
-  readonly cooldown_t: number;
-  readonly lr_min: number;
-  readonly mode: string;
-}
-
-/** Rates from the end of the warmup on. Where nothing was measured, nothing happens. */
-function behindWarmup(p: Plateau): Iterable<number> {
-  const next = watching({
-    ...p,
-    ...inside,
-    factor: p.decay_rate,
-    patience: p.patience_t,
-    cooldown: p.cooldown_t,
-    min_lr: p.lr_min,
-  });
-  const first = lastClimb(p);
-  const start = p.warmup_t === 0 ? p.lr : climb(p, first);
-  return told(start, p.metrics.slice(first), (lr, metric) => (metric === null ? lr : next(lr, metric)));
-}

@@ -78,8 +78,8 @@ export function valueAtCall(p: Cyclic, shape: Shape): (s: number) => number {
 }
 
 /** Whether the first cycle's value for call 0, which is never asked for, is what the optimizer has then. */
-export function beginsAtLr({ cycle_limit, k_decay }: Cyclic & { readonly k_decay: number }): boolean {
-  return cycle_limit > 0 && k_decay > 0;
+export function beginsAtLr(p: Cyclic & { readonly k_decay: number }): boolean {
+  return p.cycle_limit > 0 && p.cycle_mul > 0 && p.k_decay > 0;
 }
 
 /** The cycles from call `from` on, and `lr_min` behind the last of them. */

@@ -67,17 +67,19 @@ function isNowhere(track: CompiledTrack, place: number, value: number): boolean 
   );
 }
 
-/** The largest learning rate of the first phases, and of the parameters: what a small difference is small beside. */
+/** The size of the largest learning rate of the first phases, and of the parameters: what a small difference is small beside. */
 function scaleOf(spec: Spec, run: Run): number {
   const { lr } = compile(spec, run).tracks;
   const resolved = resolveParams(spec, run);
   const given = Object.entries(paramsOf(spec.family)).flatMap(([name, param]) => {
     const value = resolved[name];
-    const isRate = param.kind === 'level' || (param.kind === 'number' && param.quantity === 'lr');
+    const isRate =
+      param.kind === 'level' ||
+      ((param.kind === 'number' || param.kind === 'argument') && param.quantity === 'lr');
     return isRate && typeof value === 'number' ? [value] : [];
   });
-  const values = [...given, ...stretches(lr, 0, lr.steps, 100).flatMap((stretch) => profile(stretch, run))];
-  return Math.max(...values.filter(Number.isFinite).map(Math.abs));
+  const values = stretches(lr, 0, lr.steps, 100).flatMap((stretch) => profile(stretch, run));
+  return Math.max(0, ...[...given, ...values].filter(Number.isFinite).map(Math.abs));
 }
 
 function texts(raw: unknown): readonly Text[] {

@@ -1,5 +1,6 @@
 import { refusedCall, unexpected } from '../call.ts';
 import { initValue, peak_value, warmup_steps } from './arguments.ts';
+import { warmupHandles } from './handles.ts';
 import { optaxFamily } from './page.ts';
 import { line } from './polynomial.ts';
 
@@ -19,4 +20,5 @@ export const optaxWarmupConstantSchedule = optaxFamily({
   part: (p) => line(p.init_value, p.peak_value, p.warmup_steps),
   problems: (p, _, written) =>
     refusedCall(callee, ['init_value', 'peak_value', 'warmup_steps'], p.unexpected, written),
+  handles: (p) => warmupHandles(p),
 });

@@ -1,6 +1,7 @@
 import { argument } from '../../params/argument.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { decaySteps, exponent, initValue, peak_value, warmup_steps } from './arguments.ts';
+import { endHandles, warmupHandles } from './handles.ts';
 import { optaxFamily } from './page.ts';
 import { warmupCosine, warmupCosineProblems } from './warmup-cosine.ts';
 
@@ -52,4 +53,5 @@ export const optaxWarmupCosineDecaySchedule = optaxFamily({
     ),
     ...warmupCosineProblems(p, written),
   ],
+  handles: (p) => [...warmupHandles(p, p.decay_steps), ...endHandles(p)],
 });

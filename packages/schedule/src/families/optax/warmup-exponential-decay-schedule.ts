@@ -1,6 +1,7 @@
 import { refusedCall, unexpected } from '../call.ts';
 import { exponentialArguments, initValue, peak_value, warmup_steps } from './arguments.ts';
 import { exponential } from './exponential.ts';
+import { warmupHandles } from './handles.ts';
 import { joined } from './join.ts';
 import { optaxFamily } from './page.ts';
 import { line } from './polynomial.ts';
@@ -46,4 +47,6 @@ export const optaxWarmupExponentialDecaySchedule = optaxFamily({
       p.unexpected,
       written,
     ),
+  // A limit above the peak would be what stands there.
+  handles: (p) => (p.end_value === null ? warmupHandles(p) : []),
 });

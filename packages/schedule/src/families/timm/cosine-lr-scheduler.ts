@@ -4,6 +4,7 @@ import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './argu
 
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
+import { cycleHandles, warmupHandles } from './handles.ts';
 import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
 import { cosine } from './shapes.ts';
 import { source } from './source.ts';
@@ -33,4 +34,5 @@ export const timmCosineLRScheduler = family({
     ...heightProblems(p, written),
     ...powerProblems(p, written, run),
   ],
+  handles: (p) => (p.k_decay > 0 ? [...warmupHandles(p), ...cycleHandles(p)] : []),
 });

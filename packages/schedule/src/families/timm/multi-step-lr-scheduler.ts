@@ -2,6 +2,7 @@ import { numbers } from '../../params/numbers.ts';
 import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { decay_rate, initialize, lr, warmupArguments } from './arguments.ts';
+import { warmupHandles } from './handles.ts';
 import { refusedScheduler, warmedUp } from './scheduler.ts';
 import { source } from './source.ts';
 import { dropsOf, multiStepPieces, multiStepProblems } from './step.ts';
@@ -47,4 +48,5 @@ export const timmMultiStepLRScheduler = family({
     ...refusedScheduler(name, ['decay_t'], p, written),
     ...multiStepProblems(p, written),
   ],
+  handles: (p) => warmupHandles(p),
 });

@@ -4,6 +4,7 @@ import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './arguments.ts';
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
+import { cycleHandles, warmupHandles } from './handles.ts';
 import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
 import { polynomial } from './shapes.ts';
 import { source } from './source.ts';
@@ -55,4 +56,8 @@ export const timmPolyLRScheduler = family({
     ...heightProblems(p, written),
     ...powerProblems(p, written, run),
   ],
+  handles(p) {
+    if (!(p.k_decay > 0)) return [];
+    return p.power > 0 ? [...warmupHandles(p), ...cycleHandles(p)] : warmupHandles(p);
+  },
 });

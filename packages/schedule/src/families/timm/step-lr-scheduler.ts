@@ -2,6 +2,7 @@ import { argument } from '../../params/argument.ts';
 import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { decay_rate, initialize, lr, warmupArguments } from './arguments.ts';
+import { warmupHandles } from './handles.ts';
 import { refusedScheduler, warmedUp } from './scheduler.ts';
 import { source } from './source.ts';
 import { stepPieces, stepProblems } from './step.ts';
@@ -46,4 +47,5 @@ export const timmStepLRScheduler = family({
     ...refusedScheduler(name, ['decay_t'], p, written),
     ...stepProblems(p, written),
   ],
+  handles: (p) => warmupHandles(p),
 });

@@ -3,6 +3,7 @@ import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, lr, warmupArguments } from './arguments.ts';
 import { tanhProblems } from './cycle-problems.ts';
+import { startHandle, warmupHandles } from './handles.ts';
 import { asserted, refusedScheduler } from './scheduler.ts';
 import { source } from './source.ts';
 import { tanhPieces } from './tanh.ts';
@@ -57,4 +58,9 @@ export const timmTanhLRScheduler = family({
     ...asserted(p.cycle_limit >= 0 && p.warmup_t >= 0 && p.warmup_lr_init >= 0),
     ...tanhProblems(p, written),
   ],
+  handles(p) {
+    // A warmup inside the cycle ends at no value that is an argument.
+    if (p.warmup_prefix || p.warmup_t === 0) return warmupHandles(p);
+    return p.warmup_t >= 1 ? [startHandle(p.warmup_lr_init)] : [];
+  },
 });

@@ -1,4 +1,5 @@
 /** Schedules of libraries: fetched when a link or a person asks for them, and refused in the library's own words. */
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 
 const linear =
@@ -78,4 +79,121 @@ test('a metric is drawn with the pointer, in one step of undo, and the learning 
   await expect(playground.curveList.getByText(/ends [1-9](\.\d+)?e-[5-9]/)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect.poll(metrics).toEqual(given);
+});
+
+const own = 'v1/run,steps=1000/b:cosine,peak_lr=4e-5,min_lr=0,num_cycles=0.5,warmup_shape=none';
+const both = `${own}${linear.slice(linear.indexOf('/a:'))}`;
+
+/** Lets the file of the libraries go astray from now on; the function that is returned lets through who asks for it again. */
+async function libraries(page: Page, fate: 'fail' | 'hang'): Promise<() => void> {
+  let through = false;
+  await page.route('**/assets/dialects-*.js', (route) => {
+    if (through) return route.continue();
+    return fate === 'fail' ? route.abort() : undefined;
+  });
+  return () => {
+    through = true;
+  };
+}
+
+/** The browser itself complains of a file that did not come, its driver of the service worker. */
+function excuse(complaints: string[]): void {
+  for (const said of complaints.splice(0)) expect(said).toMatch(/Failed to load resource|Service Worker/);
+}
+
+const away = 'Schedules of libraries have not arrived';
+
+test.describe('without the libraries', () => {
+  // It keeps the file and would hand it out.
+  test.use({ serviceWorkers: 'block' });
+
+  for (const form of ['edit', 'view', 'embed'] as const) {
+    test(`where libraries cannot be fetched, the ${form} form keeps the link and opens it at a second try`, async ({
+      playground,
+      page,
+      complaints,
+    }) => {
+      const link = form === 'edit' ? both : both.replace('v1', `v1,form=${form}`);
+      const letThrough = await libraries(page, 'fail');
+      await playground.open(link);
+      await expect(page.getByText(away)).toBeVisible();
+      await expect(playground.legend.getByRole('button')).toHaveCount(1);
+      await expect(page.getByText('no schedule is called')).toBeHidden();
+      await playground.pointAt(0.4);
+      expect(page.url()).toContain(link);
+      letThrough();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(playground.legend.getByRole('button', { name: 'Transformers linear' })).toBeVisible();
+      await expect(page.getByText(away)).toBeHidden();
+      await expect.poll(() => playground.doc.curves.length).toBe(2);
+      excuse(complaints);
+    });
+  }
+
+  test('where they never answer, the page comes without them, and whole once it is loaded again', async ({
+    playground,
+    page,
+    complaints,
+  }) => {
+    const letThrough = await libraries(page, 'hang');
+    await playground.open(both);
+    await expect(page.getByText(away)).toBeVisible();
+    await playground.expectExactReadout('Cosine', await playground.pointAt(0.4));
+    expect(page.url()).toContain(both);
+    letThrough();
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await playground.expectExactReadout('Transformers linear', await playground.pointAt(0.4));
+    excuse(complaints);
+  });
+
+  test('work that speaks of them is kept while they cannot be fetched', async ({
+    playground,
+    page,
+    complaints,
+  }) => {
+    await page.addInitScript(
+      (text) => localStorage.setItem('lr-playground.work.before', `1000\n${text}`),
+      both,
+    );
+    const letThrough = await libraries(page, 'fail');
+    await playground.open();
+    await expect(page.getByRole('region', { name: away })).toBeVisible();
+    await playground.menu('Recent work…');
+    await expect(page.getByRole('button', { name: /^Cosine.*Cannot be opened/ })).toBeDisabled();
+    letThrough();
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await expect(playground.legend.getByRole('button')).toHaveCount(2);
+    excuse(complaints);
+  });
+
+  test('the gallery says that they are missing, and shows them at a second try', async ({
+    playground,
+    page,
+    complaints,
+  }) => {
+    const letThrough = await libraries(page, 'fail');
+    await playground.open();
+    await page.getByRole('banner').getByRole('button', { name: 'Add curve' }).click();
+    await expect(page.getByText('The schedules of libraries could not be fetched')).toBeVisible();
+    letThrough();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(playground.family('Transformers linear')).toBeVisible();
+    await expect(page.getByText('The schedules of libraries could not be fetched')).toBeHidden();
+    excuse(complaints);
+  });
+
+  test('pasted text that speaks of them says what is wrong, and changes nothing', async ({
+    playground,
+    page,
+    complaints,
+  }) => {
+    await libraries(page, 'fail');
+    await playground.open(own);
+    await playground.menu('Open a file or a link…');
+    await page.getByLabel('Link or JSON').fill(linear);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('transformers.linear, which could not be fetched');
+    expect(playground.titles).toEqual(['Cosine']);
+    excuse(complaints);
+  });
 });

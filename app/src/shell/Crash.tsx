@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { currentAddress } from '../state/address.ts';
+import { reloadPage } from '../state/reload.ts';
 import { currentLink, openLink } from '../state/store.ts';
-import { flushAll } from '../state/throttle.ts';
 import { copyText } from '../ui/copy-text.ts';
 import classes from './Crash.module.css';
 
@@ -54,7 +54,7 @@ export function Crash({ error }: { readonly error: unknown }) {
         <h1>{say(words.title)}</h1>
         <p>{say(words.kept)}</p>
         <div className={classes['actions']}>
-          <Button onClick={() => window.location.reload()}>{say(words.reload)}</Button>
+          <Button onClick={reloadPage}>{say(words.reload)}</Button>
           <Button variant="default" onClick={() => void take(currentAddress())}>
             {say(words.link)}
           </Button>
@@ -79,9 +79,7 @@ export function Crash({ error }: { readonly error: unknown }) {
           size="compact-sm"
           onClick={() => {
             openLink(welcome(), []);
-            // The address must say so before it is loaded again.
-            flushAll();
-            window.location.reload();
+            reloadPage();
           }}
         >
           {say(words.fresh)}

@@ -5,7 +5,8 @@ import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { takeUpdate } from '../state/offline.ts';
-import { show, useApp } from '../state/store.ts';
+import { type Awaited, show, useApp } from '../state/store.ts';
+import { FetchAgain } from '../ui/LibrariesAway.tsx';
 import classes from './Notices.module.css';
 import { words as pageWords } from './words.ts';
 
@@ -22,6 +23,15 @@ const words = {
   unkeptHelp: {
     en: 'Your curves live in the address bar: bookmark it or copy the link before you close the page.',
     zh: '曲线都在地址栏的链接里。关闭页面前，请收藏或复制这个链接。',
+  },
+  away: { en: 'Schedules of libraries have not arrived', zh: '库的调度还没有加载' },
+  awaited: {
+    en: 'What you opened needs {names}. It is kept as it is, and opens whole as soon as they are here. Check the connection and try again.',
+    zh: '打开的内容需要 {names}。内容已原样保留，加载完成后会自动完整显示。请检查网络后重试。',
+  },
+  putAside: {
+    en: 'If you close this and go on, you find it under Recent work.',
+    zh: '也可以关闭此提示继续使用，之后在“最近的工作”里打开它。',
   },
   update: { en: 'A new version is ready', zh: '新版本已就绪' },
   updateHelp: {
@@ -40,6 +50,7 @@ export function Notices() {
   return (
     <div role="status" className={classes['notices']}>
       <Repairs />
+      <Awaiting />
       <Unkept />
       <Update />
     </div>
@@ -83,6 +94,41 @@ export function RepairLine({ className }: { readonly className: string | undefin
     <p role="status" className={className} title={text}>
       {text}
     </p>
+  );
+}
+
+/** What waits for libraries that let people wait; null while there is nothing to be told. */
+function useAwaited(): Awaited | null {
+  return useApp(({ ui }) => (ui.libraries === 'failed' || ui.libraries === 'stuck' ? ui.awaited : null));
+}
+
+function Awaiting() {
+  const say = useSay();
+  const awaited = useAwaited();
+  if (awaited === null) return null;
+  return (
+    <Notice title={say(words.away)} onDismiss={() => show({ awaited: null })}>
+      <p>
+        {say(words.awaited, { names: awaited.families.join(', ') })} {say(words.putAside)}
+      </p>
+      <FetchAgain />
+    </Notice>
+  );
+}
+
+/** The same in one line, for a page that is little more than a picture. */
+export function AwaitingLine({ className }: { readonly className: string | undefined }) {
+  const say = useSay();
+  const awaited = useAwaited();
+  if (awaited === null) return null;
+  const text = `${say(words.away)}: ${awaited.families.join(', ')}`;
+  return (
+    <>
+      <p role="status" className={className} title={text}>
+        {text}
+      </p>
+      <FetchAgain />
+    </>
   );
 }
 

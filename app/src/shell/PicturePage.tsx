@@ -5,7 +5,7 @@ import { Chart } from '../features/chart/Chart.tsx';
 import { useSay } from '../i18n/text.ts';
 import { useApp } from '../state/store.ts';
 import { Logo } from './Logo.tsx';
-import { Notices, RepairLine } from './Notices.tsx';
+import { AwaitingLine, Notices, RepairLine } from './Notices.tsx';
 import classes from './PicturePage.module.css';
 import { words as pageWords } from './words.ts';
 
@@ -57,6 +57,7 @@ export function EmbedPage() {
       </div>
       <footer className={classes['foot']}>
         <RepairLine className={classes['repaired']} />
+        <AwaitingLine className={classes['repaired']} />
         <a className={classes['out']} href={useEditAddress()} target="_blank" rel="noopener">
           {say(words.open)}
           <IconExternalLink size={13} stroke={1.75} aria-hidden />

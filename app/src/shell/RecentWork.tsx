@@ -1,13 +1,14 @@
-import { curveTitles, type Link } from '@lr-playground/document';
+import { curveTitles, type Decoded, decodeLink } from '@lr-playground/document';
 import { ActionIcon, Modal, UnstyledButton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useSay } from '../i18n/text.ts';
 import { runOfPlan } from '../state/derived.ts';
-import { useDialects } from '../state/dialects.ts';
-import { forgetWork, keptWork, linkOf, type Work } from '../state/slots.ts';
+import { lacking, useDialects } from '../state/dialects.ts';
+import { forgetWork, keptWork, type Work } from '../state/slots.ts';
 import { openLink, show, useApp } from '../state/store.ts';
+import { LibrariesAway } from '../ui/LibrariesAway.tsx';
 import { recentCommand } from './commands.ts';
 import classes from './RecentWork.module.css';
 import { WorkThumbnail } from './WorkThumbnail.tsx';
@@ -27,6 +28,7 @@ const words = {
     zh: '{count} 条曲线，共 {steps} 步',
   },
   none: { en: 'No curves', zh: '没有曲线' },
+  awaits: { en: 'Cannot be opened before {names} are here', zh: '需要等 {names} 加载后才能打开' },
 };
 
 /** What was worked on in this browser before: to be opened again or deleted. */
@@ -42,13 +44,13 @@ export function RecentWork() {
 
 interface Entry {
   readonly work: Work;
-  readonly link: Link;
+  readonly decoded: Decoded;
 }
 
 function entries(): readonly Entry[] {
   return keptWork().flatMap((work) => {
-    const link = linkOf(work);
-    return link === null ? [] : [{ work, link }];
+    const decoded = decodeLink(work.text);
+    return decoded === null ? [] : [{ work, decoded }];
   });
 }
 
@@ -58,7 +60,7 @@ function WorkList() {
   const [list, setList] = useState(entries);
   useEffect(() => {
     // What speaks of a library's schedule can be read from now on.
-    if (libraries) setList(entries());
+    if (libraries === 'there') setList(entries());
   }, [libraries]);
   useEffect(() => {
     const refresh = () => setList(entries());
@@ -69,6 +71,7 @@ function WorkList() {
   return (
     <>
       <p className={classes['about']}>{say(list.length === 0 ? words.empty : words.about)}</p>
+      {list.some(({ decoded }) => lacking(decoded).length > 0) ? <LibrariesAway /> : null}
       <ul className={classes['list']}>
         {list.map((entry) => (
           <WorkRow
@@ -88,7 +91,9 @@ function WorkList() {
 function WorkRow({ entry, onForget }: { readonly entry: Entry; onForget(): void }) {
   const say = useSay();
   const language = useLanguage();
-  const { work, link } = entry;
+  const { work, decoded } = entry;
+  const { link } = decoded;
+  const awaited = lacking(decoded);
   const { curves, run } = link.doc;
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const time = new Date(work.saved).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -98,6 +103,7 @@ function WorkRow({ entry, onForget }: { readonly entry: Entry; onForget(): void 
     <li className={classes['row']}>
       <UnstyledButton
         className={classes['open'] ?? ''}
+        disabled={awaited.length > 0}
         onClick={() => {
           openLink({ ...link, form: 'edit' }, []);
           show({ panel: null });
@@ -106,7 +112,11 @@ function WorkRow({ entry, onForget }: { readonly entry: Entry; onForget(): void 
         <WorkThumbnail doc={link.doc} />
         <span className={classes['text']}>
           <strong>{titles.length === 0 ? say(words.none) : titles.join(' · ')}</strong>
-          <span>{say(words.curves, { count: curves.length, steps })}</span>
+          <span>
+            {awaited.length > 0
+              ? say(words.awaits, { names: awaited.join(', ') })
+              : say(words.curves, { count: curves.length, steps })}
+          </span>
           <time dateTime={new Date(work.saved).toISOString()}>{time}</time>
         </span>
       </UnstyledButton>

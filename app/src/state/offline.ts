@@ -1,7 +1,7 @@
 /** The service worker: it keeps the app for offline, and fetches newer versions that take over when somebody says so. */
 import type { RegisterSWOptions } from 'virtual:pwa-register';
+import { reloadPage } from './reload.ts';
 import { show } from './store.ts';
-import { flushAll } from './throttle.ts';
 
 /** What is loaded for it, as small as tests can replace it. */
 export interface Registrar {
@@ -21,23 +21,17 @@ export async function startOffline(load: () => Promise<Registrar>): Promise<void
   });
 }
 
-/** Brings the newer version into force and reloads. Nothing that was done is lost on the way. */
+/** Brings the newer version into force and loads the page again. */
 export async function takeUpdate(): Promise<void> {
   const { serviceWorker } = navigator;
   const waiting = (await serviceWorker.getRegistration())?.waiting ?? null;
   if (waiting === null) {
     // Another tab was faster.
-    reload();
+    reloadPage();
     return;
   }
-  serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  serviceWorker.addEventListener('controllerchange', reloadPage, { once: true });
   waiting.postMessage({ type: 'SKIP_WAITING' });
-}
-
-function reload(): void {
-  // Before the navigation begins: an address that changes while the page is left may not be the one it reloads.
-  flushAll();
-  window.location.reload();
 }
 
 async function pageLoaded(): Promise<void> {

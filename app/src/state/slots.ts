@@ -1,5 +1,4 @@
 /** Work kept on this machine: one slot for every opened document somebody worked on, each the text of its link. */
-import { decodeLink, type Link } from '@lr-playground/document';
 import { itemNames, readItem, removeItem, type Written, writeItem } from './browser-storage.ts';
 
 /** A piece of work as it was kept. */
@@ -32,11 +31,6 @@ function readSlot(id: string): Work | null {
 export function keptWork(): readonly Work[] {
   const works = itemNames(kind, name('')).map((item) => readSlot(item.slice(name('').length)));
   return works.filter((work) => work !== null).sort((a, b) => b.saved - a.saved || (a.id < b.id ? -1 : 1));
-}
-
-/** The link in a slot, whatever version of the playground wrote it. */
-export function linkOf({ text }: Work): Link | null {
-  return decodeLink(text)?.link ?? null;
 }
 
 /** Whether a slot holds this very text. */

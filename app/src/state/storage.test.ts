@@ -1,6 +1,6 @@
 import { decodeLink, editRun } from '@lr-playground/document';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetWork, keepWork, keptWork, linkOf, slotLimit } from './slots.ts';
+import { forgetWork, keepWork, keptWork, slotLimit } from './slots.ts';
 import { startStorage } from './storage.ts';
 import { beginWith, edit, openLink, prefer, store, undo } from './store.ts';
 
@@ -21,7 +21,7 @@ function load(steps: number): void {
 
 const setSteps = (steps: number) => edit((doc) => editRun(doc, { steps }));
 const settle = () => vi.advanceTimersByTime(5000);
-const keptSteps = () => keptWork().map((work) => linkOf(work)?.doc.run.steps);
+const keptSteps = () => keptWork().map((work) => decodeLink(work.text)?.link.doc.run.steps);
 
 function leavePage(): void {
   window.dispatchEvent(new Event('pagehide'));
@@ -144,7 +144,7 @@ test('garbage in the storage is passed over', () => {
   }
   localStorage.setItem('lr-playground.work.odd', '7\n\u0000☃ not a link at all');
   expect(keptWork().map(({ id }) => id)).toEqual(['odd']);
-  expect(() => keptWork().map(linkOf)).not.toThrow();
+  expect(() => keptWork().map(({ text }) => decodeLink(text))).not.toThrow();
 });
 
 test('a full storage gives up the oldest work first', () => {

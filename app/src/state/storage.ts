@@ -65,6 +65,11 @@ function startWork(): () => void {
 
   const unsubscribe = store.subscribe((state, before) => {
     const { form, doc, view, ui } = state;
+    const { awaited } = before.ui;
+    if (awaited !== null && ui.awaited !== awaited && ui.libraries !== 'there' && before.form === 'edit') {
+      // Given up before it could be opened whole.
+      keepWork(newSlot(), awaited.text, Date.now());
+    }
     if (ui.opened !== opened) {
       // Something else was opened: what was there stays in its slot, to the last change.
       keep.flush();

@@ -30,6 +30,18 @@ export const prefChoices = {
 /** What a person prefers on this machine, whatever link they open. */
 export type Prefs = { readonly [Name in keyof typeof prefChoices]: (typeof prefChoices)[Name][number] };
 
+/**
+ * How far the families of libraries have come. `failed` may be tried again; `stuck` hangs, or failed again, and a page that is
+ * loaded anew may fare better.
+ */
+export type Libraries = 'away' | 'failed' | 'stuck' | 'there';
+
+/** A text that is opened whole as soon as the families it speaks of are here. */
+export interface Awaited {
+  readonly text: string;
+  readonly families: readonly string[];
+}
+
 /** What is on the screen for the moment. */
 export interface Ui {
   /** Step under the cursor of the chart, as a whole number; null when there is none. */
@@ -40,6 +52,9 @@ export interface Ui {
   readonly opened: Doc;
   /** What a decoder repaired in what was opened last. */
   readonly notes: readonly Note[];
+  readonly libraries: Libraries;
+  /** What waits for the families of libraries; null when nothing does. Opening anything else ends the wait. */
+  readonly awaited: Awaited | null;
   /** Which dialog or sheet is open. */
   readonly panel: Panel | null;
   /** Why this browser does not keep the work; null while it does. */
@@ -75,6 +90,8 @@ const initial: State = {
     gesture: false,
     opened: first.doc,
     notes: [],
+    libraries: 'away',
+    awaited: null,
     panel: null,
     unkept: null,
     update: false,
@@ -180,7 +197,7 @@ export function openLink({ form, doc, view }: Link, notes: readonly Note[]): voi
       form,
       doc: opened,
       view: { ...view, selected },
-      ui: { ...ui, opened, notes, cursor: null, panel: null, replacing: null },
+      ui: { ...ui, opened, notes, awaited: null, cursor: null, panel: null, replacing: null },
     };
   });
 }

@@ -1,7 +1,7 @@
 /** The address bar: what it says is opened, and what is on the screen is always what it says. */
-import { type Decoded, decodeLink, encodeLink } from '@lr-playground/document';
-import { lacking, loadDialects } from './dialects.ts';
-import { currentLink, openLink, show, store } from './store.ts';
+import { encodeLink } from '@lr-playground/document';
+import { openWhole } from './opening.ts';
+import { currentLink, store } from './store.ts';
 import { throttled } from './throttle.ts';
 
 /** Safari refuses the 101st change of the address within 30 seconds. */
@@ -10,13 +10,6 @@ const interval = 400;
 /** What the address bar says, without the sign of the hash; empty when it says nothing. */
 export function addressText(): string {
   return window.location.hash.slice(1);
-}
-
-/** Opens what was read. Where nothing was, as in a hash that is no link of ours, the present document stays. */
-function openDecoded({ link, notes }: Decoded): void {
-  const nothing = notes.some(({ code }) => code === 'unreadable-whole');
-  if (nothing) show({ notes: [{ code: 'unreadable-kept', where: { part: 'link' } }] });
-  else openLink(link, notes);
 }
 
 /**
@@ -29,11 +22,9 @@ export function startUrlSync(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
 
-  /** Whether a link waits in the address for the families it speaks of. */
-  let waiting = false;
-
   const write = throttled(() => {
-    if (waiting) return;
+    // Nothing else may hold what waits to be opened whole.
+    if (store.getState().ui.awaited !== null) return;
     const text = encodeLink(currentLink(store.getState().form));
     if (text === addressText()) return;
     try {
@@ -47,27 +38,22 @@ export function startUrlSync(): () => void {
     // Changing the address costs browsers a frame or two: while something is dragged it waits for the end.
     if (state.ui.gesture) return;
     const dropped = before.ui.gesture;
-    if (dropped || state.doc !== before.doc || state.view !== before.view || state.form !== before.form) {
+    const opened = state.ui.awaited === null && before.ui.awaited !== null;
+    if (
+      dropped ||
+      opened ||
+      state.doc !== before.doc ||
+      state.view !== before.view ||
+      state.form !== before.form
+    ) {
       write.ask();
     }
   });
 
-  const openNow = () => {
-    const decoded = decodeLink(addressText());
-    if (decoded !== null) openDecoded(decoded);
+  const open = () => {
+    openWhole(addressText());
     // A link that opens to what was there already changes nothing, yet may be written otherwise.
     write.ask();
-  };
-  const open = () => {
-    waiting = lacking(decodeLink(addressText())).length > 0;
-    if (!waiting) {
-      openNow();
-      return;
-    }
-    void loadDialects().then(() => {
-      waiting = false;
-      if (!signal.aborted) openNow();
-    });
   };
   window.addEventListener('hashchange', open, { signal });
   const leave = () => {

@@ -9,6 +9,7 @@ import { useSay } from '../../i18n/text.ts';
 import { curveOf, useRun } from '../../state/derived.ts';
 import { useDialects } from '../../state/dialects.ts';
 import { show, useApp } from '../../state/store.ts';
+import { LibrariesAway } from '../../ui/LibrariesAway.tsx';
 import { addFamily, replaceFamily } from './actions.ts';
 import classes from './Gallery.module.css';
 import { nextInGrid } from './grid.ts';
@@ -124,6 +125,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
           )}
         </p>
       </div>
+      <LibrariesAway />
       {found.length === 0 ? (
         <div className={classes['nothing']}>
           <p>{say(words.nothing, { query: query.trim() })}</p>

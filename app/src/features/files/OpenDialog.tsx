@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Modal, Textarea, useMatches } from '@mantine
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../../i18n/text.ts';
-import { show, useApp } from '../../state/store.ts';
+import { show, store, useApp } from '../../state/store.ts';
 import classes from './OpenDialog.module.css';
 import { openDecoded } from './open.ts';
 import { type Problem, type Read, readFile, readText } from './read.ts';
@@ -26,11 +26,19 @@ function Body() {
   const say = useSay();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  // Something may have to be fetched for it.
+  const [busy, setBusy] = useState(false);
   const open = (read: Read, name: string | null) => {
     if (read.problem === undefined) openDecoded(read.decoded, name);
     else setProblem(read.problem);
   };
-  const openPasted = async () => open(await readText(text), null);
+  const openPasted = async () => {
+    setBusy(true);
+    const read = await readText(text);
+    setBusy(false);
+    // Not once somebody has closed it.
+    if (store.getState().ui.panel === 'open') open(read, null);
+  };
   return (
     <form
       className={classes['body']}
@@ -83,7 +91,9 @@ function Body() {
           <Button variant="subtle" color="gray" onClick={close}>
             {say(words.cancel)}
           </Button>
-          <Button type="submit">{say(words.openIt)}</Button>
+          <Button type="submit" loading={busy}>
+            {say(words.openIt)}
+          </Button>
         </Group>
       </div>
     </form>

@@ -3,7 +3,7 @@ import { type Decoded, decodeLink, linkTextOf } from '@lr-playground/document';
 import { readJson } from '@lr-playground/document/formats';
 import type { Text } from '@lr-playground/schedule';
 import type { Fill } from '../../i18n/text.ts';
-import { lacking, loadDialects } from '../../state/dialects.ts';
+import { dialectsWithin, lacking } from '../../state/dialects.ts';
 import { linkInPng } from './png-text.ts';
 import { words } from './words.ts';
 
@@ -23,6 +23,9 @@ const refused = (text: Text, fill: Fill = {}): Read => ({ problem: { text, fill 
 /** Largest file that is looked at, in bytes. */
 const largest = 8e6;
 
+/** Milliseconds after which somebody who opens something is told that its families have not arrived. */
+const patience = 10_000;
+
 /** Reads text: a link, whatever there is around it, or a JSON file. Never throws. */
 export function readText(text: string): Promise<Read> {
   return whole(() => textNow(text));
@@ -31,7 +34,11 @@ export function readText(text: string): Promise<Read> {
 /** What is read, once more if families had to be fetched for it. */
 async function whole(readNow: () => Read): Promise<Read> {
   const read = readNow();
-  return lacking(read.decoded ?? null).length > 0 && (await loadDialects()) ? readNow() : read;
+  const families = lacking(read.decoded ?? null);
+  if (families.length === 0) return read;
+  return (await dialectsWithin(patience))
+    ? readNow()
+    : refused(words.librariesAway, { names: families.join(', ') });
 }
 
 function textNow(text: string): Read {

@@ -81,6 +81,10 @@ export const words = {
     en: 'Nothing in this link could be read. Copy it again as a whole.',
     zh: '这个链接无法识别，请重新完整复制。',
   },
+  librariesAway: {
+    en: 'This needs {names}, which could not be fetched. Check the connection and open it again; what is on the screen stays.',
+    zh: '打开它需要 {names}，但没有加载成功。请检查网络后重新打开，当前内容保持不变。',
+  },
   picture: { en: 'Picture', zh: '图片' },
   pictureHelp: {
     en: 'The chart as you see it. It carries the link: drop it on this page to go on.',

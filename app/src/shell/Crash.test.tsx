@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { showOnScreen, startWith } from '../../test/screen.tsx';
+import { keptWork } from '../state/slots.ts';
 import { store } from '../state/store.ts';
 import { startUrlSync } from '../state/url-sync.ts';
 import { Crash } from './Crash.tsx';
@@ -56,6 +57,17 @@ test('where copying is refused, the document can be taken by hand', async () => 
   await user.click(screen.getByRole('button', { name: 'Copy the link' }));
   const text = await screen.findByLabelText<HTMLTextAreaElement>('Your document');
   expect(decodeLink(text.value.split('#')[1] ?? '')?.link.doc).toEqual(store.getState().doc);
+});
+
+test('opening the first curves keeps what broke among the work, and is what the next visit opens', async () => {
+  localStorage.clear();
+  vi.spyOn(window.location, 'reload').mockImplementation(() => {});
+  startWith({ ...store.getState().doc, pinned: 'a' });
+  const broken = store.getState().doc;
+  crash();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Open the first curves' }));
+  const docs = keptWork().map(({ text }) => decodeLink(text)?.link.doc);
+  expect(docs).toEqual([welcome().doc, broken]);
 });
 
 test('opening the first curves puts them into the address before the page is loaded again', async () => {

@@ -1,9 +1,10 @@
-import { welcome } from '@lr-playground/document';
+import { encodeLink, welcome } from '@lr-playground/document';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../i18n/text.ts';
 import { currentAddress } from '../state/address.ts';
 import { reloadPage } from '../state/reload.ts';
+import { keepWork, newSlot } from '../state/slots.ts';
 import { currentLink, openLink } from '../state/store.ts';
 import { copyText } from '../ui/copy-text.ts';
 import classes from './Crash.module.css';
@@ -15,8 +16,8 @@ const words = {
     zh: '你的曲线没有丢失。请先复制链接或 JSON，再重新载入页面。',
   },
   again: {
-    en: 'If it breaks again at once, take the link with you and open the first curves instead.',
-    zh: '如果一打开又出错，请先保存好链接，再改为打开默认曲线。',
+    en: 'If it breaks again at once, open the first curves instead. What is here now stays under Recent work.',
+    zh: '如果一打开又出错，请改为打开默认曲线。当前内容会保留在“最近的工作”里。',
   },
   reload: { en: 'Load the page again', zh: '重新载入页面' },
   link: { en: 'Copy the link', zh: '复制链接' },
@@ -30,6 +31,15 @@ const words = {
   content: { en: 'Your document', zh: '你的文档' },
   cause: { en: 'What broke', zh: '错误信息' },
 };
+
+/** Begins anew. The next visit opens the latest work: that must not be what broke. */
+function openFirstCurves(): void {
+  const now = Date.now();
+  keepWork(newSlot(), encodeLink(currentLink()), now);
+  openLink(welcome(), []);
+  keepWork(newSlot(), encodeLink(currentLink()), now + 1);
+  reloadPage();
+}
 
 interface Taken {
   readonly text: string;
@@ -74,14 +84,7 @@ export function Crash({ error }: { readonly error: unknown }) {
           )}
         </div>
         <p className={classes['again']}>{say(words.again)}</p>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => {
-            openLink(welcome(), []);
-            reloadPage();
-          }}
-        >
+        <Button variant="subtle" size="compact-sm" onClick={openFirstCurves}>
           {say(words.fresh)}
         </Button>
         <details>

@@ -10,6 +10,7 @@ import { forgetWork, keptWork, type Work } from '../state/slots.ts';
 import { openLink, show, useApp } from '../state/store.ts';
 import { LibrariesAway } from '../ui/LibrariesAway.tsx';
 import { recentCommand } from './commands.ts';
+import { Guard } from './Guard.tsx';
 import classes from './RecentWork.module.css';
 import { WorkThumbnail } from './WorkThumbnail.tsx';
 
@@ -109,7 +110,10 @@ function WorkRow({ entry, onForget }: { readonly entry: Entry; onForget(): void 
           show({ panel: null });
         }}
       >
-        <WorkThumbnail doc={link.doc} />
+        {/* What cannot be drawn can be opened or deleted all the same. */}
+        <Guard fallback={() => null}>
+          <WorkThumbnail doc={link.doc} />
+        </Guard>
         <span className={classes['text']}>
           <strong>{titles.length === 0 ? say(words.none) : titles.join(' · ')}</strong>
           <span>

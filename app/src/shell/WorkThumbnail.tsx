@@ -50,5 +50,5 @@ function drawingsOf(doc: Doc) {
 /** From learning rate to height, the largest of all at the top. */
 function heightOf(drawings: readonly Sampled[]): (lr: number) => number {
   const top = Math.max(...drawings.map((drawn) => extentOf(drawn).hi), Number.MIN_VALUE);
-  return (lr) => height - margin - ((height - 2 * margin) * lr) / top;
+  return (lr) => height - margin - (height - 2 * margin) * (lr / top);
 }

@@ -84,6 +84,40 @@ test('a metric is drawn with the pointer, in one step of undo, and the learning 
 const own = 'v1/run,steps=1000/b:cosine,peak_lr=4e-5,min_lr=0,num_cycles=0.5,warmup_shape=none';
 const both = `${own}${linear.slice(linear.indexOf('/a:'))}`;
 
+for (const [what, ...rates] of [
+  ['a rate near the largest number', '1.7e308'],
+  ['the smallest number', '5e-324'],
+  ['rates at both ends of all numbers', '1.7e308', '-1.7e308'],
+] as const) {
+  for (const y of ['linear', 'log'] as const) {
+    test(`${what} on a ${y} axis is drawn`, async ({ playground, page }) => {
+      const curves = rates.map(
+        (lr) => `transformers.cosine,lr=${lr},num_warmup_steps=5pct,num_training_steps=100pct`,
+      );
+      await playground.open(`v1/run,steps=10000/${curves.join('/')}/view,y=${y},dock=compare`);
+      await expect(page.locator('[data-curve=a] path').first()).toHaveAttribute('d', /^M[\d.-]/);
+      await playground.pointAt(0.4);
+      await page.getByRole('tab', { name: 'Formula' }).click();
+      await expect(page.locator('.katex').first()).toBeVisible();
+    });
+  }
+}
+
+test('a rate typed in that is larger than any scale breaks neither the page nor the next one', async ({
+  playground,
+  page,
+}) => {
+  await playground.open(linear);
+  await page.getByText('Log', { exact: true }).click();
+  await playground.write(playground.field("Optimizer's learning rate (lr)"), '1e308');
+  await playground.field("Optimizer's learning rate (lr)").press('Enter');
+  await expect.poll(() => playground.param('Transformers linear', 'lr')).toBe(1e308);
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('1e308');
+  await page.goto('about:blank');
+  await playground.open();
+  expect(playground.param('Transformers linear', 'lr')).toBe(1e308);
+});
+
 /** Lets the file of the libraries go astray from now on; the function that is returned lets through who asks for it again. */
 async function libraries(page: Page, fate: 'fail' | 'hang'): Promise<() => void> {
   let through = false;

@@ -1,9 +1,10 @@
 import { axisUnits, defaultPlan, planRun, runOf } from '@lr-playground/schedule';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nothing } from './extent.ts';
+import { type Extent, nothing } from './extent.ts';
+import { linePath } from './path.ts';
 import { xTicks } from './x-ticks.ts';
-import { grownAxis, linearAxis, logAxis, yLabel, yTicks } from './y-axis.ts';
+import { grownAxis, linearAxis, logAxis, placeable, type YAxis, yLabel, yTicks } from './y-axis.ts';
 
 const size = fc.double({ min: 1e-12, max: 1e3, noNaN: true });
 
@@ -137,6 +138,86 @@ describe('the logarithmic axis', () => {
         expect(axis.lo).toBeLessThan(axis.hi);
         expect(axis.hi).toBeGreaterThan(hi);
         expect(axis.floored).toBe(lo < axis.lo);
+      }),
+    );
+  });
+});
+
+describe('whatever finite numbers a curve has', () => {
+  const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const extents = fc.tuple(any, any, any).map(([a, b, c]) => {
+    const values = [a, b, c];
+    const positive = Math.min(...values.filter((value) => value > 0));
+    return { lo: Math.min(...values), hi: Math.max(...values), positive };
+  });
+  const axes = (extent: Extent) => [linearAxis(extent), linearAxis(extent, true), logAxis(extent)];
+
+  const expectSound = (axis: YAxis) => {
+    expect(axis.lo).toBeLessThan(axis.hi);
+    expect(Number.isFinite(axis.hi - axis.lo)).toBe(true);
+    if (axis.kind === 'log') expect(axis.lo).toBeGreaterThan(0);
+    for (const count of [2, 5, 12]) {
+      const ticks = yTicks(axis, count);
+      expect(ticks.length).toBeLessThanOrEqual(40);
+      expect([...ticks].sort((a, b) => a - b)).toEqual(ticks);
+      for (const tick of ticks) expect(Number.isFinite(tick)).toBe(true);
+      const written = ticks.map(yLabel(axis, ticks));
+      expect(new Set(written).size).toBe(ticks.length);
+      expect(written.join()).not.toMatch(/NaN|Infinity/);
+    }
+  };
+
+  const corners = [
+    [5e-324, 5e-324],
+    [0, 1e308],
+    [1e308, 1e308],
+    [0, Number.MAX_VALUE],
+    [-Number.MAX_VALUE, Number.MAX_VALUE],
+    [-Number.MAX_VALUE, 0],
+    [-5e-324, 0],
+    [5e-324, Number.MAX_VALUE],
+  ].map(([lo = 0, hi = 0]) => ({ lo, hi, positive: lo > 0 ? lo : hi }));
+
+  test('its axis has finite ends, and ticks that are told apart', () => {
+    for (const axis of corners.flatMap(axes)) expectSound(axis);
+    fc.assert(
+      fc.property(extents, (extent) => axes(extent).forEach(expectSound)),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('it is held by its axis, but for what lies far out on both sides', () => {
+    fc.assert(
+      fc.property(extents, ({ lo, hi, positive }) => {
+        fc.pre(hi - lo <= Number.MAX_VALUE);
+        const axis = linearAxis({ lo, hi, positive });
+        expect(axis.lo).toBeLessThanOrEqual(lo);
+        expect(axis.hi).toBeGreaterThanOrEqual(hi);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('its axis grows to another one of such', () => {
+    fc.assert(
+      fc.property(extents, extents, (one, other) => {
+        expectSound(grownAxis(linearAxis(one), linearAxis(other)));
+        expectSound(grownAxis(logAxis(one), logAxis(other)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('its path has no coordinate that is no number, even where it leaves the axis', () => {
+    fc.assert(
+      fc.property(extents, extents, ({ lo, hi, positive }, other) => {
+        const axis = linearAxis(other);
+        const line = { n: 3, x: Float64Array.of(0, 1, 2), y: Float64Array.of(lo, hi, positive) };
+        const none = { n: 0, x: line.x, end: line.x, lo: line.x, hi: line.x };
+        // As scales do it: from a share of the axis to a mean of its ends.
+        const share = (value: number) => (placeable(axis, value) - axis.lo) / (axis.hi - axis.lo);
+        const y = (value: number) => 300 * (1 - share(value)) + 10 * share(value);
+        expect(linePath({ line, envelope: none }, (x) => 100 * x, y)).not.toMatch(/NaN|Infinity/);
       }),
     );
   });

@@ -5,17 +5,22 @@ export function clean(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** The smallest round number that is not below `size > 0`. */
+/** The least size that is rounded: below it powers of ten lose their digits, and soon are 0. */
+export const leastSize = 1e-300;
+
+/** The smallest round number that is not below `size > 0`; the largest number where there is none, and `leastSize` at least. */
 export function niceAbove(size: number): number {
-  const decade = 10 ** Math.floor(Math.log10(size));
-  const lead = clean(size / decade);
-  return clean((lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * decade);
+  const known = Math.max(leastSize, size);
+  const decade = 10 ** Math.floor(Math.log10(known));
+  const lead = clean(known / decade);
+  return Math.min(Number.MAX_VALUE, clean((lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * decade));
 }
 
-/** The largest round number that is not above `size > 0`. */
+/** The largest round number that is not above `size > 0`, or `leastSize`. */
 export function niceBelow(size: number): number {
-  const decade = 10 ** Math.floor(Math.log10(size));
-  const lead = clean(size / decade);
+  const known = Math.max(leastSize, size);
+  const decade = 10 ** Math.floor(Math.log10(known));
+  const lead = clean(known / decade);
   return clean((lead >= 10 ? 10 : lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * decade);
 }
 

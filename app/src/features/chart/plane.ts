@@ -7,7 +7,7 @@ import {
   useYAxisInverseScale,
   useYAxisScale,
 } from 'recharts';
-import type { YAxis } from '../../plot/y-axis.ts';
+import { placeable, type YAxis } from '../../plot/y-axis.ts';
 
 export interface Plane {
   readonly left: number;
@@ -49,7 +49,7 @@ export function useRechartsPlane(axis: YAxis): Plane | null {
       height: area.height,
       axis,
       x: (step) => finite(x(step)),
-      y: axis.kind === 'log' ? (value) => finite(y(Math.max(axis.lo, value))) : (value) => finite(y(value)),
+      y: (value) => finite(y(placeable(axis, value))),
       stepAt: (px) => finite(stepAt(px)),
       valueAt: (px) => finite(valueAt(px)),
     };

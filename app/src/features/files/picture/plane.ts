@@ -1,7 +1,7 @@
 /** Where steps and values lie in a picture. */
 import type { Window } from '@lr-playground/schedule';
 import type { Project } from '../../../plot/path.ts';
-import type { YAxis } from '../../../plot/y-axis.ts';
+import { placeable, type YAxis } from '../../../plot/y-axis.ts';
 
 /** The plot area in pixels, and the way into it. */
 export interface Plane {
@@ -13,7 +13,7 @@ export interface Plane {
   readonly y: Project;
 }
 
-/** Lays a window and an axis over a plot area. What a logarithmic axis cannot show lies on its floor. */
+/** Lays a window and an axis over a plot area. */
 export function planeOf(
   area: Pick<Plane, 'left' | 'right' | 'top' | 'bottom'>,
   window: Window,
@@ -21,7 +21,10 @@ export function planeOf(
 ): Plane {
   const { left, right, top, bottom } = area;
   const across = (right - left) / (window.to - window.from);
-  const level = axis.kind === 'log' ? (value: number) => Math.log(Math.max(axis.lo, value)) : Number;
+  const level = (value: number) => {
+    const placed = placeable(axis, value);
+    return axis.kind === 'log' ? Math.log(placed) : placed;
+  };
   const low = level(axis.lo);
   const up = (bottom - top) / (level(axis.hi) - low);
   return {

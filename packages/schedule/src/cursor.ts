@@ -42,8 +42,8 @@ export class Cursor implements Stretch {
       if (this.#onward()) return true;
       const { laid, cycles } = this.#folded;
       if (end < laid.end && cycle + 1 < cycles.times) {
-        this.#enter(laid, cycles, cycle + 1);
-        if (this.start === end && this.end > end) return true;
+        this.#enter(laid, cycles, cycle + 1, end);
+        if (this.end > end) return true;
       }
     }
     this.#find(end);
@@ -55,7 +55,8 @@ export class Cursor implements Stretch {
     if (laid === undefined) return;
     const { piece } = laid;
     if (isCycles(piece)) {
-      this.#enter(laid, piece, cycleAt(laid, piece, t));
+      const k = cycleAt(laid, piece, t);
+      this.#enter(laid, piece, k, laid.start + cycleStart(piece, k));
       while (this.end <= t && this.#onward());
       return;
     }
@@ -64,13 +65,12 @@ export class Cursor implements Stretch {
     this.#stand(phase, start, end, null);
   }
 
-  /** To the first phase of cycle `k`. */
-  #enter(laid: Laid, cycles: Cycles, k: number): void {
+  /** To the first phase of cycle `k`, which begins at `start`. */
+  #enter(laid: Laid, cycles: Cycles, k: number, start: number): void {
     this.#folded = { laid, cycles };
     this.#phases = cycles.cycle(k);
     this.#index = -1;
     this.#cycleEnd = Math.min(laid.end, laid.start + cycleStart(cycles, k + 1));
-    const start = laid.start + cycleStart(cycles, k);
     this.#stand(nothing, start, start, k);
     if (!this.#onward()) this.#stand(nothing, start, Number.POSITIVE_INFINITY, null);
   }

@@ -4,7 +4,7 @@ import type { Resolved, Values } from '../../params/param.ts';
 import { span } from '../../params/span.ts';
 import { cycleLength, cycleStart, ramp, repeat } from '../../phases.ts';
 import type { Run } from '../../run.ts';
-import { type Cycles, family, type Handle, type Phase } from '../../schedule.ts';
+import { type Cycles, family, type Handle } from '../../schedule.ts';
 import { cosine, linear } from '../../shapes.ts';
 import { floorHandle, manyHandles } from '../handles.ts';
 import { min_lr, peak_lr } from '../peak.ts';
@@ -109,9 +109,9 @@ function cyclesOf(p: P, run: Run): Cycles {
     const length = cycleLength(cycles, k);
     // The first cycle has the warmup before it. A climb leaves at least half of its cycle to the cosine.
     const climb = k === 0 ? 0 : Math.min(p.cycle_warmup, length / 2);
-    const fall = ramp('cycle', length - climb, peakOf(p, k), p.min_lr, cosine);
-    const rise: readonly Phase[] = climb > 0 ? [ramp('warmup', climb, p.min_lr, peakOf(p, k), linear)] : [];
-    return [...rise, fall];
+    const top = peakOf(p, k);
+    const fall = ramp('cycle', length - climb, top, p.min_lr, cosine);
+    return climb > 0 ? [ramp('warmup', climb, p.min_lr, top, linear), fall] : [fall];
   });
   return cycles;
 }

@@ -1,6 +1,7 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
 export * from './compile.ts';
 export * from './compile-spec.ts';
+export type { Envelope } from './envelope.ts';
 export * from './exact.ts';
 export type { FormulaReading } from './formula/formula.ts';
 export type { Mistake } from './formula/mistake.ts';
@@ -26,6 +27,7 @@ export type * from './params/steps-table.ts';
 export type * from './params/text.ts';
 export { measurePeak, measureWarmup, type Peak } from './peak.ts';
 export * from './phases.ts';
+export type { Polyline } from './polyline.ts';
 export type { Problem } from './problem.ts';
 export * from './quantity.ts';
 export * from './registry.ts';

@@ -1,6 +1,7 @@
 /** Makers of phases: the pieces from which families build their tracks. */
 import type { Cycles, Form, Listed, Phase, PhaseName, Piece } from './schedule.ts';
 import type { Shape } from './shapes.ts';
+import { furthest } from './track.ts';
 
 /** A phase from its own formula, for families that are neither flat nor a plain ramp. */
 export function phase(name: PhaseName, steps: number, value: (t: number) => number, form: Form): Phase {
@@ -90,6 +91,26 @@ export function cycleStart(cycles: Cycles, k: number): number {
   const start = growth === 1 ? steps * k : (steps * (growth ** k - 1)) / (growth - 1);
   const whole = Math.round(start);
   return Math.abs(start - whole) <= Math.min(start * 2 ** -50, steps / 8) ? whole : start;
+}
+
+/** Whether all cycles behind the first are equally high. */
+export function isLevel({ times, height }: Cycles): boolean {
+  // Heights go one way, so the last one tells.
+  return height(1) === height(Math.min(furthest, Math.ceil(times) - 1));
+}
+
+/** Longest period that is looked for. */
+const longestPeriod = 64;
+
+/** How many cycles it takes until their borders fall on steps as before; infinite where that is never or not soon. */
+export function periodOf({ steps, growth }: Cycles): number {
+  if (growth !== 1) return Number.POSITIVE_INFINITY;
+  for (let period = 1; period <= longestPeriod; period += 1) {
+    const length = steps * period;
+    // Half of what `cycleStart` corrects: then it always does.
+    if (Math.abs(length - Math.round(length)) <= length * 2 ** -51) return period;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Length of a piece in steps. */

@@ -16,7 +16,7 @@ interface Rule {
 }
 
 /**
- * The only state of this package that outlives a call. It may: a rule depends on `n` alone, so whether it is found here or
+ * State that outlives a call. It may: a rule depends on `n` alone, so whether it is found here or
  * made again nobody can tell but by the time, and there are never more than 512.
  */
 const rules = new Map<number, Rule>();

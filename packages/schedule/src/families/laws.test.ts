@@ -14,6 +14,7 @@ import {
   type Handle,
   handlesOf,
   isCycles,
+  isLevel,
   latexOf,
   measure,
   nextKnot,
@@ -205,6 +206,33 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       }, shortRun);
     });
   }
+  test('areas of a drawing reach as far as the updates in them, and no further', () => {
+    const someSteps = fc.integer({ min: 100, max: 5000 }).map(runOf);
+    holds((given, run, share) => {
+      for (const track of tracksOf(given, run)) {
+        const values = fill(track, new Float64Array(track.steps));
+        const cycles = track.laid.flatMap(({ piece }) => (isCycles(piece) ? piece : []));
+        // Growing cycles never fall twice on steps in the same way, and those of changing height are as different: they are drawn
+        // as far as they go.
+        const isSame = cycles.every((piece) => piece.growth === 1 && isLevel(piece));
+        // Clocks lose digits from cycle to cycle, the more of a cycle the shorter it is.
+        const count = Math.max(0, ...cycles.map(({ steps }) => run.steps / steps));
+        const grain = Math.max(0, ...cycles.map((piece) => piece.grain));
+        const rounding = 1e-9 + 2 * grain + 2 ** -52 * count * Math.max(1, count / run.steps);
+        const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+        const { n, x, end, lo, hi } = sample(track, { from: 0, to: run.steps }, 5 + 60 * share).envelope;
+        for (let i = 0; i < n; i += 1) {
+          const [left = 0, right = 0, low = 0, high = 0] = [x[i], end[i], lo[i], hi[i]];
+          const inside = values.subarray(left, right).filter(Number.isFinite);
+          if (inside.length === 0) continue;
+          const [least, most] = [Math.min(...inside), Math.max(...inside)];
+          const name = `from ${low} to ${high}, updates from ${least} to ${most} around ${left}`;
+          expect(low - least <= rounding * scale && most - high <= rounding * scale, name).toBe(true);
+          if (isSame) expect(Math.max(least - low, high - most), name).toBeLessThanOrEqual(2e-3 * scale);
+        }
+      }
+    }, someSteps);
+  });
 
   test('knots ascend, and between two of them lies one phase', () => {
     holds((given, run, share) => {

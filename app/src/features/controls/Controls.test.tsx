@@ -137,6 +137,29 @@ describe('Controls', () => {
   });
 });
 
+describe('a length that a library counts in updates', () => {
+  const label = 'Warmup (num_warmup_steps)';
+
+  it.each([
+    ['5e-1', { value: 0.5, unit: 'percent' }],
+    ['-3', { value: 0, unit: 'percent' }],
+    ['0,5', { value: 5, unit: 'percent' }],
+    ['1,5', { value: 5, unit: 'percent' }],
+    ['7.5', { value: 7.5, unit: 'percent' }],
+    ['2k', 2000],
+    ['40 steps', 40],
+    ['0.5 epochs', { value: 0.5, unit: 'epochs' }],
+    ['None', null],
+  ])('beside a percent sign reads %s as the fields of lengths do', async (text, value) => {
+    const warmup = { value: 5, unit: 'percent' };
+    startWith(addCurve(none, specOf('transformers.linear', { num_warmup_steps: warmup })));
+    showOnScreen(<Controls />);
+    await screen.findByRole('textbox', { name: label });
+    await enter(label, text);
+    expect(paramsOfCurve()['num_warmup_steps']).toEqual(value);
+  });
+});
+
 describe('the form of a family', () => {
   it.each(families().map(({ id, title }) => [id, title.en] as const))(
     'is there for %s',

@@ -1,9 +1,11 @@
 import {
   type ArgumentParam,
   type ArgumentValue,
+  acceptSpan,
   type PythonNumber,
   printPython,
   pythonFloat,
+  readQuantity,
   type Span,
   type SpanUnit,
   spanUnits,
@@ -17,7 +19,7 @@ import { fieldNumber } from '../../../ui/numbers.ts';
 import { SliderRow } from '../../../ui/SliderRow.tsx';
 import type { Scale } from '../../../ui/scale.ts';
 import { type Typed, typed } from '../../../ui/typed.ts';
-import { convertSpan, mainReading } from '../spans.ts';
+import { convertSpan, mainReading, readSpanField } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
 import { words } from '../words.ts';
 
@@ -63,7 +65,7 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
       withNumber={withNumber}
       print={show}
       speak={written}
-      read={(text) => readIn(unit, text, param, { range, example: show(param.initial) })}
+      read={readIn}
       onChange={set}
       {...(counts && value !== null
         ? {
@@ -81,6 +83,14 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
     />
   );
 
+  /** Beside another unit than steps a number is a length of the run, as in every field of lengths. */
+  function readIn(text: string): Typed<ArgumentValue> {
+    if (!isSpan(value) || readQuantity(text) === null)
+      return typed(text, param.read(text), { range, example: show(param.initial) });
+    const read = readSpanField(text, unit, run, (raw) => acceptSpan(raw, value));
+    return read.taken ? { ...read, value: param.accept(read.value).value } : read;
+  }
+
   function inUnit(given: PythonNumber | Span, chosen: SpanUnit): ArgumentValue {
     const span: Span = isSpan(given) ? given : { value: Math.max(0, Number(given)), unit: 'steps' };
     return param.accept(convertSpan(span, chosen, run)).value;
@@ -89,15 +99,3 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
 
 /** A slider's number without the digits that nobody asked for. */
 const floatOf = (number: number): PythonNumber => pythonFloat(Number(number.toPrecision(6)));
-
-/** Reads the field; a bare number is in the unit beside it. */
-function readIn(
-  unit: SpanUnit,
-  text: string,
-  param: ArgumentParam,
-  expected: Parameters<typeof typed>[2],
-): Typed<ArgumentValue> {
-  const bare = unit !== 'steps' && /^\s*[\d.,eE+]+\s*$/.test(text);
-  if (!bare) return typed(text, param.read(text), expected);
-  return typed(text, param.accept({ value: Number(text.replaceAll(',', '')), unit }), expected);
-}

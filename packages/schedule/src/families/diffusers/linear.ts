@@ -8,7 +8,7 @@ import { decaySteps } from '../hugging-face/cosine.ts';
 import { linearWarmup, num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { source } from './source.ts';
-import { unpassable } from './unpassable.ts';
+import { shownUnpassable, unpassable } from './unpassable.ts';
 
 /** A share of the optimizer's rate; `get_scheduler` has no way to pass it. */
 const share = (name: 'f_min' | 'f_max', byDefault: PythonNumber, text: Text) =>
@@ -22,7 +22,7 @@ const share = (name: 'f_min' | 'f_max', byDefault: PythonNumber, text: Text) =>
     symbol: name === 'f_min' ? String.raw`f_{\text{min}}` : String.raw`f_{\text{max}}`,
     byDefault,
     slider: [0, 2],
-    applies: (values) => values['via'] === 'function',
+    applies: shownUnpassable(name, byDefault),
   });
 
 const f_min = share('f_min', '0.0', { en: 'Lowest factor', zh: '最低倍数' });

@@ -1,4 +1,3 @@
-import type { Values } from '../../params/param.ts';
 import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { problemsOfCall, via } from '../hugging-face/call.ts';
@@ -6,10 +5,10 @@ import { lr_end as end, polynomialPieces, polynomialProblems, power } from '../h
 import { num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { source } from './source.ts';
-import { unpassable } from './unpassable.ts';
+import { shownUnpassable, unpassable } from './unpassable.ts';
 
 /** `get_scheduler` has no way to pass it. */
-const lr_end = { ...end, applies: (values: Values) => values['via'] === 'function' };
+const lr_end = { ...end, applies: shownUnpassable('lr_end', 1e-7) };
 
 const callee = 'get_polynomial_decay_schedule_with_warmup';
 

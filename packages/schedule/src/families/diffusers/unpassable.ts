@@ -1,4 +1,7 @@
 /** Arguments of a schedule's function that Diffusers' `get_scheduler` has no name for. */
+
+import type { Values } from '../../params/param.ts';
+import type { PythonNumber } from '../../params/python.ts';
 import type { Problem } from '../../problem.ts';
 import { unexpectedArgument } from '../call.ts';
 
@@ -10,3 +13,9 @@ export function unpassable(
 ): readonly Problem[] {
   return unexpectedArgument('get_scheduler', via === 'get_scheduler' && given ? name : null);
 }
+
+/** Such an argument is shown where the function itself is called, and elsewhere as long as the call is refused over it. */
+export const shownUnpassable =
+  (name: string, byDefault: PythonNumber) =>
+  (values: Values): boolean =>
+    values['via'] === 'function' || Number(values[name]) !== Number(byDefault);

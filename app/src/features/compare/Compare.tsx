@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sayNow, useSay } from '../../i18n/text.ts';
-import { measuresOf } from '../../state/measured.ts';
+import { measuredOf } from '../../state/measured.ts';
 import { useSettled } from '../../state/settled.ts';
 import { store } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -10,7 +10,8 @@ import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.t
 import { ColumnHead } from './ColumnHead.tsx';
 import classes from './Compare.module.css';
 import { CompareRow } from './CompareRow.tsx';
-import { type Comparison, columns, comparisonCsv, comparisonMarkdown } from './columns.ts';
+import { columns } from './columns.ts';
+import { type Comparison, comparisonCsv, comparisonMarkdown } from './take-away.ts';
 import { words } from './words.ts';
 
 /** Which column orders the rows; null is the order of the list of curves. */
@@ -28,9 +29,16 @@ function nextOrder(order: Order | null, column: string): Order | null {
 function compared(curves: readonly NamedCurve[]): readonly Comparison[] {
   const state = store.getState();
   return curves.flatMap(({ id, title }) => {
-    const measures = measuresOf(state, id);
-    return measures === null ? [] : [{ title, measures }];
+    const measured = measuredOf(state, id);
+    return measured === null ? [] : [{ title, ...measured }];
   });
+}
+
+/** Which of two values stands first; what cannot be measured stands last either way. */
+function placed(a: number, b: number, sign: 1 | -1): number {
+  return Number.isNaN(a) || Number.isNaN(b)
+    ? Number(Number.isNaN(a)) - Number(Number.isNaN(b))
+    : sign * (a - b);
 }
 
 /** The curves in order. As a text, so that a drag that changes no order re-renders no more than its own row. */
@@ -39,13 +47,13 @@ function useOrdered(curves: readonly NamedCurve[], order: Order | null): readonl
   const ids = useSettled((state) => {
     if (column === undefined) return null;
     const value = (id: string) => {
-      const measures = measuresOf(state, id);
-      return measures === null ? 0 : column.value(measures);
+      const measured = measuredOf(state, id);
+      return measured === null ? Number.NaN : column.value(measured.measures);
     };
     const sign = order?.descending === true ? -1 : 1;
     return curves
       .map(({ id }) => ({ id, value: value(id) }))
-      .sort((a, b) => sign * (a.value - b.value))
+      .sort((a, b) => placed(a.value, b.value, sign))
       .map(({ id }) => id)
       .join(' ');
   });
@@ -72,7 +80,7 @@ export function Compare() {
         <span className={table['gap']} />
         <CopyButton
           label={say(words.copyMarkdown)}
-          text={() => comparisonMarkdown(compared(ordered), sayNow, sayNow(words.curve))}
+          text={() => comparisonMarkdown(compared(ordered), sayNow)}
         />
         <CopyButton label={say(words.copyCsv)} text={() => comparisonCsv(compared(ordered))} />
       </div>

@@ -1,6 +1,5 @@
 /** What curves are compared by. */
-import { csvCell, markdownCell } from '@lr-playground/document/formats';
-import { type Measures, printNumber, type Text } from '@lr-playground/schedule';
+import type { Measures, Text } from '@lr-playground/schedule';
 import { formatCount, formatLr } from '../../i18n/format.ts';
 
 export interface Column {
@@ -8,9 +7,12 @@ export interface Column {
   readonly title: Text;
   readonly help: Text;
   value(measures: Measures): number;
-  /** For the screen. */
+  /** For the screen; never asked for NaN. */
   print(value: number): string;
 }
+
+/** What stands where there is nothing to measure. */
+export const dash = '–';
 
 const percent = (share: number) => `${Number((share * 100).toFixed(share < 0.01 ? 2 : 1))}%`;
 
@@ -89,37 +91,4 @@ export function ratioText(value: number, pinned: number): string | null {
   if (!(pinned > 0) || !Number.isFinite(value / pinned)) return null;
   const ratio = value / pinned;
   return `${ratio >= 1000 || (ratio > 0 && ratio < 0.001) ? ratio.toExponential(1).replace('e+', 'e') : Number(ratio.toPrecision(3))}×`;
-}
-
-/** What is compared, as rows and columns to take away. Numbers in full precision. */
-export interface Comparison {
-  readonly title: string;
-  readonly measures: Measures;
-}
-
-type Say = (text: Text) => string;
-
-/** The comparison as GitHub-flavoured Markdown. */
-export function comparisonMarkdown(rows: readonly Comparison[], say: Say, curve: string): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return `${[
-    line([curve, ...columns.map(({ title }) => say(title))]),
-    line([':---', ...columns.map(() => '---:')]),
-    ...rows.map(({ title, measures }) =>
-      line([markdownCell(title), ...columns.map(({ value }) => printNumber(value(measures)))]),
-    ),
-  ].join('\n')}\n`;
-}
-
-/** The comparison as CSV (RFC 4180), under the columns' short names. A cell never begins like a formula. */
-export function comparisonCsv(rows: readonly Comparison[]): string {
-  return [
-    ['curve', ...columns.map(({ id }) => id)],
-    ...rows.map(({ title, measures }) => [
-      csvCell(title),
-      ...columns.map(({ value }) => String(value(measures))),
-    ]),
-  ]
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('');
 }

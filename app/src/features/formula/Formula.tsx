@@ -1,5 +1,5 @@
 import { curveTitle } from '@lr-playground/document';
-import { familyOf, printNumber } from '@lr-playground/schedule';
+import { familyOf, type Problem, printNumber } from '@lr-playground/schedule';
 import { useThrottledValue } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import { phaseNames } from '../../i18n/phase-names.ts';
@@ -8,6 +8,7 @@ import { curveOf, peakOf, scheduleOf, useRun, useSelected } from '../../state/de
 import { useApp } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CurveName } from '../../ui/CurveName.tsx';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { arithmeticAt } from './arithmetic.ts';
 import classes from './Formula.module.css';
 import { Legend } from './Legend.tsx';
@@ -86,14 +87,16 @@ function AtStep() {
     typesetEvery,
   );
   const run = useRun();
-  const track = useMemo(
-    () => (selected === null ? null : scheduleOf(selected.spec, run).tracks.lr),
+  const schedule = useMemo(
+    () => (selected === null ? null : scheduleOf(selected.spec, run)),
     [selected, run],
   );
-  if (track === null) return null;
+  if (schedule === null) return null;
+  const { problem } = schedule;
+  const track = schedule.tracks.lr;
   const step = Math.min(cursor ?? peakOf(track).step, run.steps - 1);
+  if (problem !== null && step >= track.steps) return <Stopped step={step} problem={problem} />;
   const sum = arithmeticAt(track, step);
-  const count = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
   const fill = {
     phase: say(phaseNames[sum.phase]),
     start: count(sum.start),
@@ -119,6 +122,21 @@ function AtStep() {
       <p className={classes['exact']}>
         <span>{say(words.exact, { value: printNumber(sum.value) })}</span>
         <CopyButton label={say(words.copyValue)} size="compact-xs" text={() => printNumber(sum.value)} />
+      </p>
+    </section>
+  );
+}
+
+const count = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+/** In place of the arithmetic of an update that the library does not make. */
+function Stopped({ step, problem }: { readonly step: number; readonly problem: Problem }) {
+  const say = useSay();
+  return (
+    <section className={classes['block']}>
+      <h2 className={classes['title']}>{say(words.atStep, { step: count(step) })}</h2>
+      <p className={classes['clock']}>
+        <ProblemLine problem={problem} />
       </p>
     </section>
   );

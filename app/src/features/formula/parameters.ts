@@ -31,10 +31,11 @@ export interface LegendEntry {
 
 /** A parameter's value as LaTeX. */
 export function valueTex(value: ResolvedValue): number | string {
+  // An argument that must be given and is not is NaN to its family.
+  if (value === null || Number.isNaN(value)) return textTex('None');
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return textTex(value);
   if (typeof value === 'boolean') return textTex(value ? 'on' : 'off');
-  if (value === null) return textTex('None');
   if ('spelling' in value) return value.latex ?? textTex(value.spelling);
   const items = value.map((item) =>
     item === null

@@ -102,6 +102,44 @@ describe('the curve', () => {
   });
 });
 
+describe('a curve that its library gives up', () => {
+  const stops = specOf('nanogpt.get_lr', { warmup_iters: 3000, lr_decay_iters: 3000 });
+  const refused = specOf('transformers.linear', { num_warmup_steps: null });
+
+  test('is marked in plot and legend, whichever curve is selected or none', () => {
+    act(() => edit((doc) => addCurve(addCurve(doc, stops), refused)));
+    for (const selected of ['a', 'b', null]) {
+      act(() => look({ selected }));
+      const { container } = draw();
+      expect(container.querySelectorAll('line[data-curve]')).toHaveLength(1);
+      expect(container.querySelector('line[data-curve=b]')).not.toBeNull();
+      const legend = within(screen.getByRole('list', { name: /Curves and their values/ }));
+      expect(legend.getByText('stops at 3,000')).toBeTruthy();
+      expect(legend.getByText('refused')).toBeTruthy();
+      cleanup();
+    }
+  });
+
+  test('has the words of the library beside it while no other curve is about', () => {
+    act(() => edit((doc) => addCurve({ ...doc, curves: [] }, stops)));
+    const { container } = draw();
+    expect(container.textContent).toContain('the library stops at 3,000');
+    act(() => edit((doc) => addCurve(doc, spec)));
+    expect(container.textContent).not.toContain('the library stops at 3,000');
+  });
+
+  test('has no phase where it has stopped', () => {
+    act(() => edit((doc) => addCurve({ ...doc, curves: [] }, stops)));
+    act(() => look({ selected: 'a' }));
+    draw();
+    act(() => show({ cursor: 2000 }));
+    expect(screen.getByText('step 2,000').nextElementSibling?.textContent).toBe('warmup');
+    act(() => show({ cursor: 4000 }));
+    expect(screen.getByText('step 4,000').parentElement?.textContent).toBe('step 4,000');
+    act(() => show({ cursor: null }));
+  });
+});
+
 describe('a handle', () => {
   test('says what it is, where it is and what it has', () => {
     draw();

@@ -1,12 +1,14 @@
 import { stretchAt } from '@lr-playground/schedule';
 import { CloseButton } from '@mantine/core';
 import { memo } from 'react';
+import { messageOf } from '../../i18n/message.ts';
 import { phaseNames } from '../../i18n/phase-names.ts';
+import { stopOf } from '../../i18n/stop.ts';
 import { useSay } from '../../i18n/text.ts';
 import { look, show, useApp } from '../../state/store.ts';
 import { cssColor } from '../../styles/palette.ts';
 import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
-import { shownAt, trackOf } from './drawn.ts';
+import { problemOf, shownAt, trackOf } from './drawn.ts';
 import { pointAt } from './emphasis.ts';
 import classes from './Legend.module.css';
 import { useScheme } from './scheme.ts';
@@ -38,7 +40,10 @@ function CursorWords() {
   const stepWords = useStepWords();
   const phase = useApp(({ doc, view, ui }) => {
     const track = ui.cursor === null ? null : trackOf(doc, view.selected, 'lr');
-    return track === null || ui.cursor === null ? null : stretchAt(track, ui.cursor).phase.name;
+    // Where a library has stopped there is no phase either.
+    return track === null || ui.cursor === null || ui.cursor >= track.steps
+      ? null
+      : stretchAt(track, ui.cursor).phase.name;
   });
   if (cursor === null) {
     return (
@@ -60,7 +65,9 @@ function CursorWords() {
 /** A curve's name; a click selects it. Re-renders with its own value alone. */
 const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
   const { id, title, color } = curve;
+  const say = useSay();
   const scheme = useScheme();
+  const problem = useApp(({ doc }) => problemOf(doc, id));
   const selected = useApp(({ view }) => view.selected === id);
   const value = useApp((state) =>
     state.ui.cursor === null ? null : shownAt(state, id, 'lr', state.ui.cursor),
@@ -72,7 +79,7 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
       type="button"
       className={classes['entry']}
       aria-pressed={selected}
-      title={title}
+      title={problem === null ? title : `${title}\n${messageOf(problem)}`}
       onClick={() => look({ selected: id })}
       onPointerEnter={() => pointAt(id)}
       onPointerLeave={() => pointAt(null)}
@@ -81,6 +88,7 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
     >
       <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
       <span className={classes['name']}>{title}</span>
+      {problem === null ? null : <span className={classes['stop']}>{say(stopOf(problem))}</span>}
       <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
     </button>
   );

@@ -3,6 +3,7 @@ import type { Curve, CurveId, Doc, View } from '@lr-playground/document';
 import {
   at,
   type CompiledTrack,
+  type Problem,
   type Run,
   type Sampled,
   sample,
@@ -35,6 +36,12 @@ export function trackOf(doc: Doc, id: CurveId | null, track: Track): CompiledTra
 
 function tracksOf(curve: Curve, doc: Doc) {
   return scheduleOf(curve.spec, runOfPlan(doc.run)).tracks;
+}
+
+/** What the library of a curve raises, if it does. */
+export function problemOf(doc: Doc, id: CurveId): Problem | null {
+  const curve = curveOf(doc, id);
+  return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run)).problem;
 }
 
 interface Sampling {

@@ -4,7 +4,7 @@ import { cssColor } from '../../../styles/palette.ts';
 import type { Scheme } from './inks.ts';
 import type { Plane } from './plane.ts';
 import type { SceneCurve } from './scene.ts';
-import { element, xml } from './svg.ts';
+import { element, line, xml } from './svg.ts';
 
 /** Strokes at the edge of the plot area keep their width. */
 const slack = 3;
@@ -21,11 +21,12 @@ export function curvesIn(
     width: right - left + 2 * slack,
     height: bottom - top + 2 * slack,
   };
-  const drawings = curves.map(({ title, color, drawn }) => {
+  const drawings = curves.map(({ title, color, drawn, problem }) => {
     const paint = cssColor(color, scheme);
-    const { line, envelope, dots } = drawn;
+    const { envelope, dots } = drawn;
+    const stop = problem?.at ?? null;
     const area = { d: envelopePath(envelope, x, y), fill: paint, 'fill-opacity': 0.3, stroke: 'none' };
-    const points = { d: dotsPath(line, x, y), 'stroke-width': 5, 'stroke-linecap': 'round' };
+    const points = { d: dotsPath(drawn.line, x, y), 'stroke-width': 5, 'stroke-linecap': 'round' };
     return element(
       'g',
       { fill: 'none', stroke: paint },
@@ -33,6 +34,8 @@ export function curvesIn(
       envelope.n === 0 ? '' : element('path', area),
       element('path', { d: linePath(drawn, x, y), 'stroke-width': 2 }),
       dots ? element('path', points) : '',
+      // Where its library stops, so that nobody takes the end of a curve for the end of a run.
+      stop === null ? '' : line(x(stop), top, x(stop), bottom, paint, { 'stroke-dasharray': '4 3' }),
     );
   });
   return (

@@ -111,3 +111,12 @@ test('without curves it is still a picture', () => {
   const { doc, view } = welcome();
   expect(curves(parsed(picture({ doc: { ...doc, curves: [] }, view }, light)))).toEqual([]);
 });
+
+test('tells where a library stops, and which call it refuses', () => {
+  const link = open(
+    'v1/run,steps=100/a:transformers.polynomial,lr=5e-5,num_warmup_steps=30,num_training_steps=30,name=Short/b:transformers.polynomial,lr=1e-8,num_warmup_steps=0,num_training_steps=50,name=None',
+  );
+  const root = parsed(picture(link, light));
+  expect(texts(root)).toEqual(expect.arrayContaining(['Short (stops at 30)', 'None (refused)']));
+  expect(curves(root).map((curve) => curve.querySelectorAll('line').length)).toEqual([0, 1]);
+});

@@ -1,5 +1,6 @@
 /** The chart as a picture that stands alone: an SVG for papers and pull requests, made from a link's content and nothing else. */
 import { formatCount } from '../../../i18n/format.ts';
+import { marked } from '../../../i18n/stop.ts';
 import { type Language, say } from '../../../i18n/text.ts';
 import { textWidth } from '../../../plot/labels.ts';
 import { yLabel, yTicks } from '../../../plot/y-axis.ts';
@@ -39,7 +40,7 @@ export function picture(shown: Shown, options: PictureOptions): string {
   const scene = sceneOf(shown, language, inner - 64);
   const axis = axisOf(scene, shown);
   const legendTop = margin + (title === '' ? 0 : size.title + 14);
-  const legend = legendIn(scene, { top: legendTop, width: inner, scheme });
+  const legend = legendIn(scene, { top: legendTop, width: inner, scheme, language });
   const top = legendTop + legend.height + 4;
   const bottom = Math.max(top + leastPlot, (options.height ?? 540) - margin - below);
   const height = bottom + below + margin;
@@ -98,12 +99,13 @@ interface LegendRoom {
   readonly top: number;
   readonly width: number;
   readonly scheme: Scheme;
+  readonly language: Language;
 }
 
 /** The legend, and the height it takes. */
-function legendIn({ curves }: Scene, { top, width, scheme }: LegendRoom) {
+function legendIn({ curves }: Scene, { top, width, scheme, language }: LegendRoom) {
   const entries = legendOf(
-    curves.map(({ title }) => title),
+    curves.map(({ title, problem }) => say(marked(title, problem), language)),
     width,
     size.text,
   );

@@ -1,6 +1,14 @@
 /** What a picture shows, before it is laid out: curves as they are drawn on the screen, and the axis that holds them. */
 import { type CurveColor, curveTitles, type Link } from '@lr-playground/document';
-import { type CompiledTrack, compile, planRun, type Run, sample, type Window } from '@lr-playground/schedule';
+import {
+  type CompiledTrack,
+  compile,
+  type Problem,
+  planRun,
+  type Run,
+  sample,
+  type Window,
+} from '@lr-playground/schedule';
 import type { Language } from '../../../i18n/text.ts';
 import { extentOf, nothing, united, usualExtent } from '../../../plot/extent.ts';
 import { type Drawn, type Relation, relate } from '../../../plot/relate.ts';
@@ -14,6 +22,8 @@ export interface SceneCurve {
   readonly title: string;
   readonly color: CurveColor;
   readonly drawn: Drawn['sampled'];
+  /** What its library raises, if it does. */
+  readonly problem: Problem | null;
 }
 
 export interface Scene {
@@ -38,9 +48,10 @@ export function sceneOf({ doc, view }: Shown, language: Language, columns: numbe
   const curves = doc.curves
     .filter(({ visible }) => visible)
     .map(({ id, color, spec }): SceneCurve => {
-      const own = drawnOf(compile(spec, run).tracks.lr);
+      const { tracks, problem } = compile(spec, run);
+      const own = drawnOf(tracks.lr);
       const drawn = kind === null || other === null ? own.sampled : relate(kind, own, other);
-      return { title: titleOf(id), color, drawn };
+      return { title: titleOf(id), color, drawn, problem };
     });
   const relation = kind === null || pinned === undefined ? null : { kind, title: titleOf(pinned.id) };
   return { run, window, curves, relation };

@@ -112,7 +112,8 @@ function restartsOf(p: Resolved<typeof params>, precision: Precision): Restarts 
   return {
     a: precision.cast(p.initial_learning_rate),
     D: cast(p.first_decay_steps),
-    T: cast(p.t_mul),
+    // A growth that float32 does not tell from 1 is none.
+    T: precision.round(cast(p.t_mul)) === 1 ? 1 : cast(p.t_mul),
     m: cast(p.m_mul),
     r: cast(p.alpha),
     whole,

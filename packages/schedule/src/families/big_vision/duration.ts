@@ -33,6 +33,7 @@ const inUnit = (
     },
     symbol,
     byDefault: null,
+    ...(name === 'warmup_steps' ? { role: 'warmup', initial: { value: 5, unit: 'percent' } } : {}),
     slider,
     ...(name.endsWith('_steps') ? {} : { applies: (values) => values[name] !== null }),
   });

@@ -61,14 +61,17 @@ const params = {
     slider: [1e-5, 10],
     scale: 'log',
   }),
-  warmup_steps: length(
-    'warmup_steps',
-    'W',
-    1000,
-    { en: 'Warmup', zh: '预热步数' },
-    { en: 'Where warmups end and decays begin.', zh: '预热的终点，也是衰减的起点。' },
-    [1, 20_000],
-  ),
+  warmup_steps: {
+    ...length(
+      'warmup_steps',
+      'W',
+      1000,
+      { en: 'Warmup', zh: '预热步数' },
+      { en: 'Where warmups end and decays begin.', zh: '预热的终点，也是衰减的起点。' },
+      [1, 20_000],
+    ),
+    role: 'warmup',
+  },
   decay_factor: argument({
     type: 'float',
     label: { en: 'Decay (decay_factor)', zh: '衰减系数（decay_factor）' },

@@ -2,6 +2,7 @@ import type { CurveColor } from '@lr-playground/document';
 import { useComputedColorScheme } from '@mantine/core';
 import { cssColor } from '../styles/palette.ts';
 import classes from './CurveName.module.css';
+import { CutName } from './CutName.tsx';
 
 interface CurveNameProps {
   readonly color: CurveColor;
@@ -14,7 +15,7 @@ export function CurveName({ color, title }: CurveNameProps) {
   return (
     <span className={classes['name']} title={title}>
       <span className={classes['stroke']} style={{ '--stroke': cssColor(color, scheme) }} aria-hidden />
-      <span className={classes['title']}>{title}</span>
+      <CutName name={title} />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { stopOf } from '../../i18n/stop.ts';
 import { useSay } from '../../i18n/text.ts';
 import { look, show, useApp } from '../../state/store.ts';
 import { cssColor } from '../../styles/palette.ts';
+import { CutName } from '../../ui/CutName.tsx';
 import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import { problemOf, shownAt, trackOf } from './drawn.ts';
 import { pointAt } from './emphasis.ts';
@@ -87,7 +88,7 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
       onBlur={() => pointAt(null)}
     >
       <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
-      <span className={classes['name']}>{title}</span>
+      <CutName name={title} className={classes['name']} />
       {problem === null ? null : <span className={classes['stop']}>{say(stopOf(problem))}</span>}
       <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
     </button>

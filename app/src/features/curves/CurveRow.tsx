@@ -8,6 +8,7 @@ import { curveOf } from '../../state/derived.ts';
 import { useSettled } from '../../state/settled.ts';
 import { edit, look, useApp } from '../../state/store.ts';
 import { ColorPicker } from '../../ui/ColorPicker.tsx';
+import { CutName } from '../../ui/CutName.tsx';
 import { togglePinned, toggleVisible } from './actions.ts';
 import classes from './CurveList.module.css';
 import { CurveMenu } from './CurveMenu.tsx';
@@ -95,7 +96,7 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
           onDoubleClick={() => setRenaming(true)}
           onKeyDown={onKeyDown}
         >
-          <span className={classes['name']}>{name}</span>
+          <CutName name={name} className={classes['name']} />
           <CurveSummary id={id} />
         </button>
       )}

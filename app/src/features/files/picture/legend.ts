@@ -1,5 +1,6 @@
 /** A legend in rows, as wide as there is room. */
 import { textWidth } from '../../../plot/labels.ts';
+import { cutName } from '../../../ui/cut-name.ts';
 
 /** The stroke before a name, and the room after it. */
 export const swatch = 22;
@@ -16,12 +17,15 @@ export interface Entry {
 /** Where the text of an entry begins, from its left end. */
 export const textStart = swatch + gap;
 
-/** A text cut to a width, with an ellipsis where something is missing. */
+/** A text cut to a width, with an ellipsis where something is missing: before its last words if these fit. */
 export function cutTo(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const [start, whole] = cutName(text);
+  const end = textWidth(`…${whole}`, size) < width ? whole : '';
+  const characters = [...(end === '' ? text : start)];
+  const cut = () => `${characters.join('').trimEnd()}…${end}`;
+  while (characters.length > 1 && textWidth(cut(), size) > width) characters.pop();
+  return cut();
 }
 
 /** Lays names out in rows; a name longer than a row is cut. */

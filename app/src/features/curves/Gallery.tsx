@@ -120,6 +120,8 @@ function Chooser({ present, onChoose }: ChooserProps) {
           {present === null ? '' : `${say(words.keep)} `}
           {query.trim() === '' ? (
             <span className={classes['keys']}>{say(words.keys)}</span>
+          ) : found.length === 1 ? (
+            say(words.foundOne)
           ) : (
             say(words.found, { n: found.length })
           )}

@@ -5,13 +5,21 @@ type Token = string;
 function tokens(latex: string): Token[] {
   const plain = latex
     .replaceAll('{,}', '')
+    .replaceAll(String.raw`\left|`, String.raw`\abs(`)
+    .replaceAll(String.raw`\right|`, ')')
     .replace(/\\(?:left|right|[,;!]|bigl|bigr)/g, ' ')
     .replace(/\\(?:cdot|times)/g, '*');
-  return plain.match(/\\[A-Za-z]+|\d+(?:\.\d+)?|[-+*/^(){}=,e]/g) ?? [];
+  return plain.match(/\\[A-Za-z]+|\d+(?:\.\d+)?|[-+*/^(){}=,ez]/g) ?? [];
 }
 
-/** What an expression comes to; a token it does not know throws. */
+/** What an expression comes to, with what stands behind it for a letter (`z + 1,\ z = 2`); a token it does not know throws. */
 export function evaluateTex(latex: string): number {
+  const [expression = '', where] = latex.split(String.raw`,\ `);
+  const [letter = '', meaning] = where?.split(' = ') ?? [];
+  return evaluated(expression, meaning === undefined ? {} : { [letter]: evaluated(meaning, {}) });
+}
+
+function evaluated(latex: string, letters: Readonly<Record<string, number>>): number {
   const list = tokens(latex);
   let place = 0;
   const peek = () => list[place];
@@ -36,7 +44,7 @@ export function evaluateTex(latex: string): number {
       } else if (token === '/') {
         take();
         value /= signed();
-      } else if (token !== undefined && /^[\d({e]|^\\[A-Za-z]/.test(token)) value *= power();
+      } else if (token !== undefined && /^[\d({ez]|^\\[A-Za-z]/.test(token)) value *= power();
       else return value;
     }
   };
@@ -81,6 +89,10 @@ export function evaluateTex(latex: string): number {
         return Math.sqrt(group('{', '}'));
       case '\\cos':
         return Math.cos(peek() === '(' ? group('(', ')') : atom());
+      case '\\abs':
+        return Math.abs(group('(', ')'));
+      case '\\exp':
+        return Math.exp(group('(', ')'));
       case '\\ln':
         return Math.log(peek() === '(' ? group('(', ')') : atom());
       case '\\tanh':
@@ -96,6 +108,7 @@ export function evaluateTex(latex: string): number {
       case 'e':
         return Math.E;
       default:
+        if (token !== undefined && token in letters) return letters[token] ?? Number.NaN;
         if (token === undefined || !/^\d/.test(token)) throw new Error(`${token} is not known in ${latex}`);
         return Number(token);
     }

@@ -7,7 +7,7 @@ import { furthest } from '../track.ts';
 import { along, flat } from './along.ts';
 
 /** Rounds that are laid out one by one; those behind them are folded where they are alike, and else every value is listed. */
-const most = 200;
+const most = 120;
 
 /** A formula with a number that stays for a while. */
 export interface Rounds {

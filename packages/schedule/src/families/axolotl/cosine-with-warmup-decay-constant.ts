@@ -34,6 +34,7 @@ export const axolotlCosineWithWarmupDecayConstant = family({
       },
       symbol: 'q',
       initial: 0.8,
+      omitted: 0.8,
       slider: [0, 1],
     }),
     min_lr_ratio: minLrRatio(),

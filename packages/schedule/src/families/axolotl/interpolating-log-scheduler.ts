@@ -62,8 +62,8 @@ export const axolotlInterpolatingLogScheduler = family({
       lr: [
         flat('warmup', 0, 1, b),
         along('warmup', 1, end, (s) => b * q ** (s - 1), {
-          latex: String.raw`\p{b}\,\p{q}^{\p{s} - 1}`,
-          terms: { b, q },
+          latex: String.raw`\p{b}\,(\p{a} / \p{b})^{(\p{s} - 1) / (\p{N} - 1)}`,
+          terms: { a, b, N },
         }),
         flat('stable', end, Infinity, a),
       ],

@@ -27,6 +27,7 @@ const params = {
     help: { en: 'What the teeth are cut into.', zh: '在哪种调度上切出锯齿。' },
     symbol: String.raw`\text{inner}`,
     initial: 'cosine',
+    omitted: 'cosine',
     options: {
       cosine: { en: 'get_cosine_schedule_with_min_lr', zh: 'get_cosine_schedule_with_min_lr（余弦）' },
       constant: { en: 'constant', zh: '恒定（constant）' },
@@ -47,8 +48,8 @@ const params = {
       20,
     ),
   ),
-  jagged_restart_warmup_steps: argument(
-    length(
+  jagged_restart_warmup_steps: argument({
+    ...length(
       'jagged_restart_warmup_steps',
       'U',
       { en: 'Way up', zh: '重启后预热' },
@@ -58,7 +59,8 @@ const params = {
       },
       2,
     ),
-  ),
+    omitted: { value: 2, unit: 'percent' },
+  }),
   jagged_restart_anneal_steps: argument({
     ...length(
       'jagged_restart_anneal_steps',

@@ -15,6 +15,7 @@ export const minLrRatio = (byDefault?: PythonNumber) =>
     symbol: 'r',
     ...(byDefault === undefined ? {} : { byDefault }),
     initial: 0.1,
+    omitted: 0.1,
     slider: [0, 1],
   });
 

@@ -11,8 +11,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Linked from the menu; a text, so that browsers show it. */
 const licenses = 'third-party-licenses.txt';
 
-/** Tests see the families of libraries, too, without waiting for them. */
-const allFamilies = fileURLToPath(new URL('packages/schedule/src/testing/dialects.ts', import.meta.url));
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests see the families of libraries, too, without waiting for them, and draw from one seed. */
+const forTests = [file('packages/schedule/src/testing/dialects.ts'), file('test/seed.ts')];
 
 /** No test is judged by its speed: on a busy machine the slowest takes many times what it takes on an idle one. */
 const patience = 120_000;
@@ -51,7 +53,7 @@ export default defineConfig({
   test: {
     root,
     projects: [
-      node('unit', ['packages/*/{src,test}/**/*.test.ts'], { setupFiles: allFamilies }),
+      node('unit', ['packages/*/{src,test}/**/*.test.ts'], { setupFiles: forTests }),
       node('conformance', ['packages/schedule/conformance/**/*.test.ts'], { testTimeout: 600_000 }),
       node('repo', ['{scripts,test}/**/*.test.ts']),
       {
@@ -62,7 +64,7 @@ export default defineConfig({
           root,
           include: ['app/{src,test}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: [allFamilies, fileURLToPath(new URL('app/test/patience.ts', import.meta.url))],
+          setupFiles: [...forTests, file('app/test/patience.ts')],
           testTimeout: patience,
         },
       },
@@ -70,7 +72,7 @@ export default defineConfig({
   },
 });
 
-function node(name: string, include: string[], more: { testTimeout?: number; setupFiles?: string } = {}) {
+function node(name: string, include: string[], more: { testTimeout?: number; setupFiles?: string[] } = {}) {
   return { test: { name, root, include, environment: 'node' as const, testTimeout: patience, ...more } };
 }
 

@@ -218,7 +218,7 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
         // Clocks lose digits from cycle to cycle, the more of a cycle the shorter it is.
         const count = Math.max(0, ...cycles.map(({ steps }) => run.steps / steps));
         const grain = Math.max(0, ...cycles.map((piece) => piece.grain));
-        const rounding = 1e-9 + 2 * grain + 2 ** -52 * count * Math.max(1, count / run.steps);
+        const rounding = 1e-9 + 2 * grain * (1 + count) + 2 ** -52 * count * Math.max(1, count / run.steps);
         const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
         const { n, x, end, lo, hi } = sample(track, { from: 0, to: run.steps }, 5 + 60 * share).envelope;
         for (let i = 0; i < n; i += 1) {

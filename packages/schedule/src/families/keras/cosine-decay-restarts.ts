@@ -77,7 +77,7 @@ export const kerasCosineDecayRestarts = family({
       moveX: (to) => ({ first_decay_steps: Math.max(1, to) }),
       ...(a > 0 && r < 0.99 ? { moveY: (lr) => ({ m_mul: (lr / a - r) / (1 - r) }) } : {}),
     };
-    return seated([...startHandle(p), ...(p.float32 ? [] : [restart])], tracks, run);
+    return seated([...startHandle(p), ...(p.float32 || p.t_mul < 1 ? [] : [restart])], tracks, run);
   },
   problems: (p, _, written) =>
     constructorProblems(
@@ -215,7 +215,9 @@ function folded(restarts: Restarts): readonly Piece[] {
     (k) =>
       Array.from({ length: pair }, (_, side) => {
         const one = k * pair + side;
-        return cycle(restarts, one, startOf(restarts, one), startOf(restarts, one + 1));
+        const phase = cycle(restarts, one, startOf(restarts, one), startOf(restarts, one + 1));
+        // The difference of two borders would be off by rounding.
+        return T === 1 ? { ...phase, steps: D } : phase;
       }),
   );
   return [cycles, flat('stable', 0, Number.POSITIVE_INFINITY, valueAt(restarts, times * pair, 0))];

@@ -118,3 +118,46 @@ for (const width of [1024, 1280, 1440]) {
     expect(await boxOf(playground.crosshair)).toEqual(before);
   });
 }
+
+test('a small embed still has its curves', async ({ visitor }) => {
+  const page = await (await visitor({ viewport: { width: 320, height: 200 } })).newPage();
+  const playground = new Playground(page);
+  await playground.open(
+    'v1,form=embed/run,steps=1000/a:cosine,peak_lr=1e-3/b:linear,peak_lr=1e-3/c:wsd,peak_lr=1e-3',
+  );
+  const plot = await boxOf(page.locator('#lr-plot'));
+  expect(plot.height).toBeGreaterThan(80);
+  expect(plot.y + plot.height).toBeLessThanOrEqual(200);
+});
+
+for (const [locale, curves, schedules, add] of [
+  ['en-US', 'Curves', 'Schedules', 'Add curve'],
+  ['zh-CN', '曲线', '调度方式', '添加曲线'],
+] as const) {
+  for (const width of [390, 1440]) {
+    test(`at ${width} px no card of the gallery is fuller than its place, in ${locale}`, async ({
+      visitor,
+    }) => {
+      const page = await (await visitor({ locale, viewport: { width, height: 900 } })).newPage();
+      await page.goto('./');
+      // On a phone the list of curves is behind a tab.
+      if (width < 500) await page.getByRole('tab', { name: curves }).click();
+      await page.getByRole('button', { name: add }).first().click();
+      const cards = page.getByRole('listbox', { name: schedules }).getByRole('option');
+      await expect(cards.filter({ hasText: 'Transformers' }).first()).toBeAttached();
+      const full = await cards.evaluateAll((all) =>
+        all
+          .filter((card) => {
+            const { right } = card.getBoundingClientRect();
+            const wide = [...card.querySelectorAll('span')].some(
+              (part) =>
+                part.getBoundingClientRect().right > right + 1 || part.scrollWidth > part.clientWidth + 1,
+            );
+            return wide || card.scrollWidth > card.clientWidth + 1;
+          })
+          .map((card) => card.getAttribute('data-family')),
+      );
+      expect(full).toEqual([]);
+    });
+  }
+}

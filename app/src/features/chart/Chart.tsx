@@ -17,6 +17,9 @@ import { trackNames, words } from './words.ts';
 /** Below this width the toolbar shrinks. */
 const narrow = 560;
 
+/** Below this height, which only small embeds have, the curves are worth more than the settings. */
+const low = 230;
+
 /** Height of a plot of another track than the learning rate. */
 const extraHeight = 92;
 
@@ -26,7 +29,8 @@ export function Chart() {
   const [figure, setFigure] = useState<HTMLElement | null>(null);
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const room = useSize(stage);
-  const width = useSize(figure)?.width ?? 0;
+  const size = useSize(figure);
+  const flat = size !== null && size.height < low;
   const scheme = useComputedColorScheme('light');
   const none = useApp(({ doc }) => visibleIds(doc).length === 0);
   const extras = useExtraTracks();
@@ -34,8 +38,13 @@ export function Chart() {
   const height = (room?.height ?? 0) - shown.length * extraHeight;
   return (
     <SchemeContext value={scheme}>
-      <figure ref={setFigure} className={classes['chart']} aria-label={say(words.chart)}>
-        <Toolbar compact={width < narrow} />
+      <figure
+        ref={setFigure}
+        className={classes['chart']}
+        aria-label={say(words.chart)}
+        data-flat={flat || undefined}
+      >
+        {flat ? null : <Toolbar compact={(size?.width ?? 0) < narrow} />}
         {none ? null : <Legend />}
         <div ref={setStage} className={classes['stage']} id="lr-plot">
           {none ? (

@@ -29,7 +29,7 @@ export const words = {
     zh: '在图上移动可查看精确值，拖动可放大。',
   },
   touchInvitation: {
-    en: 'Slide a finger over the chart for exact values. Pinch to zoom.',
+    en: 'Slide a finger for exact values, pinch to zoom.',
     zh: '手指在图上滑动可查看精确值，双指可缩放。',
   },
   clearCursor: { en: 'Remove the crosshair', zh: '移除十字线' },

@@ -160,6 +160,29 @@ describe('a length that a library counts in updates', () => {
   });
 });
 
+describe('an argument of a library', () => {
+  it('that is None is moved from what that means, not from the least there is', async () => {
+    startWith(addCurve(none, specOf('torch.OneCycleLR', { total_steps: null })));
+    showOnScreen(<Controls />);
+    const name = 'Length (total_steps)';
+    fireEvent.keyDown(await screen.findByRole('slider', { name }), { key: 'ArrowLeft' });
+    expect(Number(paramsOfCurve()['total_steps'])).toBeGreaterThan(9000);
+  });
+
+  it('has its range in the unit beside it, and is repaired within the range that is said', async () => {
+    const warmup = { value: 5, unit: 'percent' };
+    startWith(addCurve(none, specOf('transformers.linear', { num_warmup_steps: warmup })));
+    showOnScreen(<Controls />);
+    const name = 'Warmup (num_warmup_steps)';
+    await screen.findByRole('textbox', { name });
+    expect(screen.getAllByText('0 … 100%, or None').length).toBeGreaterThan(0);
+    await enter(name, '1e400%');
+    expect(paramsOfCurve()['num_warmup_steps']).toEqual(warmup);
+    await enter(name, '5000%');
+    expect(screen.getByText('5000% is above the range 0 … 1,000%: set to 1,000.')).toBeDefined();
+  });
+});
+
 describe('the form of a family', () => {
   it.each(families().map(({ id, title }) => [id, title.en] as const))(
     'is there for %s',

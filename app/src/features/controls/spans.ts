@@ -80,7 +80,7 @@ export function readSpanField(
   const asSteps = bare && unit === 'percent' && quantity.value > 100;
   const meant = quantity === null ? null : bare ? (asSteps ? 'steps' : unit) : quantity.unit;
   const reading = accept(quantity === null ? null : { value: quantity.value, unit: meant });
-  const outcome = typed(text, reading, expectedSpan(unit, accept));
+  const outcome = typed(text, reading, expectedSpan(meant ?? unit, accept));
   if (!outcome.taken || !bare || outcome.remark !== null) return outcome;
   const fill = { text: text.trim() };
   if (asSteps) return { ...outcome, remark: { text: words.asSteps, fill } };
@@ -100,7 +100,7 @@ function inBoth(span: Span): Text {
   };
 }
 
-/** The legal range and an example of a length, in the unit the field shows. */
+/** The legal range and an example of a length, in the unit it was given in. */
 function expectedSpan(unit: SpanUnit, accept: (raw: unknown) => Reading<Span>): Expected {
   const longest = accept({ value: Number.MAX_VALUE, unit }).value.value;
   const { en, zh } = spanUnitNames[unit];

@@ -19,7 +19,7 @@ import { fieldNumber } from '../../../ui/numbers.ts';
 import { SliderRow } from '../../../ui/SliderRow.tsx';
 import type { Scale } from '../../../ui/scale.ts';
 import { type Typed, typed } from '../../../ui/typed.ts';
-import { convertSpan, mainReading, readSpanField } from '../spans.ts';
+import { convertSpan, mainReading, readSpanField, saySpan } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
 import { words } from '../words.ts';
 
@@ -49,7 +49,10 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
     : { kind: param.scale, min: low, max: high, ...(param.type === 'int' ? { integer: true } : {}) };
   const written = (given: ArgumentValue) =>
     isSpan(given) ? `${show(given)} ${say(spanUnitNames[given.unit])}` : show(given);
-  const bounds = say(words.range, { min: fieldNumber(scale.min), max: fieldNumber(scale.max) });
+  const bounds = say(words.range, {
+    min: fieldNumber(scale.min),
+    max: counts ? saySpan({ value: scale.max, unit }, say) : fieldNumber(scale.max),
+  });
   const range = param.none ? say(words.orNone, { range: bounds }) : bounds;
   const withNumber = (number: number): ArgumentValue => {
     if (unit !== 'steps') return param.accept({ value: number, unit }).value;
@@ -61,7 +64,7 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
       help={say(param.help)}
       value={value}
       scale={scale}
-      toNumber={(given) => (isSpan(given) ? given.value : Number(given ?? scale.min))}
+      toNumber={toNumber}
       withNumber={withNumber}
       print={show}
       speak={written}
@@ -83,11 +86,20 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
     />
   );
 
+  /** None is no place on a track: from there it goes to where a new curve begins, or to the whole run. */
+  function toNumber(given: ArgumentValue): number {
+    if (isSpan(given)) return given.value;
+    if (given !== null) return Number(given);
+    if (param.initial === null) return counts ? scale.max : scale.min;
+    return isSpan(param.initial) ? wholeSteps(param.initial, run) : Number(param.initial);
+  }
+
   /** Beside another unit than steps a number is a length of the run, as in every field of lengths. */
   function readIn(text: string): Typed<ArgumentValue> {
-    if (!isSpan(value) || readQuantity(text) === null)
+    const quantity = readQuantity(text);
+    if (quantity === null || !counts || (!isSpan(value) && quantity.unit === 'none'))
       return typed(text, param.read(text), { range, example: show(param.initial) });
-    const read = readSpanField(text, unit, run, (raw) => acceptSpan(raw, value));
+    const read = readSpanField(text, unit, run, (raw) => acceptSpan(raw, { value: 0, unit }));
     return read.taken ? { ...read, value: param.accept(read.value).value } : read;
   }
 

@@ -110,6 +110,15 @@ test('the invitation goes for good, by its button', async () => {
   expect(store.getState().prefs.invitation).toBe('closed');
 });
 
+test('the invitation speaks of handles only where there are some', async () => {
+  beginWith(
+    linkOf('v1/run,steps=1000/a:transformers.linear,lr=1e-4,num_warmup_steps=10,num_training_steps=1000'),
+    [],
+  );
+  await openPage();
+  expect(screen.getByText('Drag any slider.')).toBeDefined();
+});
+
 test('a view link shows the chart and a way into the playground, nothing to edit with', () => {
   openLink(linkOf('v1,form=view/run,steps=1000/a:cosine'), []);
   render(<App />);

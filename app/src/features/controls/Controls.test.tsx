@@ -183,6 +183,14 @@ describe('an argument of a library', () => {
   });
 });
 
+it('a text that a library knows a few words for says which', async () => {
+  startWith(addCurve(none, specOf('transformers.warmup_stable_decay')));
+  showOnScreen(<Controls />);
+  const field = await screen.findByRole('combobox', { name: /decay_type/ });
+  const note = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  expect(note?.textContent).toBe('One of linear, cosine, 1-sqrt');
+});
+
 describe('the form of a family', () => {
   it.each(families().map(({ id, title }) => [id, title.en] as const))(
     'is there for %s',

@@ -13,6 +13,7 @@ export const words = {
   range: { en: '{min} … {max}', zh: '{min} … {max}' },
   wholeRange: { en: '{min} … {max} (whole numbers)', zh: '{min} … {max}（整数）' },
   orNone: { en: '{range}, or None', zh: '{range}，也可填 None' },
+  oneOf: { en: 'One of {options}', zh: '可选 {options}' },
   percentOf: { en: '{percent}% of {of}', zh: '{of}的 {percent}%' },
   asLr: {
     en: 'A bare {text} was taken as a learning rate, not as percent.',

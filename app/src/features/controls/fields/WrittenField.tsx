@@ -8,11 +8,13 @@ import {
   type TextParam,
   type Value,
 } from '@lr-playground/schedule';
+import { useId } from 'react';
 import { useSay } from '../../../i18n/text.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { QuantityField } from '../../../ui/QuantityField.tsx';
 import { typed } from '../../../ui/typed.ts';
 import { type FieldProps, type Place, useControl } from '../use-control.ts';
+import { words } from '../words.ts';
 import classes from './fields.module.css';
 import { ProgramField } from './ProgramField.tsx';
 
@@ -85,11 +87,14 @@ interface WrittenProps<V extends Value> {
 function Written<V extends Value>({ place, param, show, read, example, suggestions }: WrittenProps<V>) {
   const say = useSay();
   const { value, set, changed } = useControl(place, param);
+  const noteId = useId();
   const label = say(param.label);
   return (
     <FieldRow
       label={label}
       help={say(param.help)}
+      noteId={noteId}
+      {...(suggestions === undefined ? {} : { range: say(words.oneOf, { options: suggestions.join(', ') }) })}
       reset={changed ? { to: show(param.initial), run: () => set(param.initial) } : null}
     >
       <div className={classes['written']}>
@@ -99,7 +104,7 @@ function Written<V extends Value>({ place, param, show, read, example, suggestio
           print={show}
           read={(text) => typed(text, read(text), { range: example, example })}
           onCommit={set}
-          {...(suggestions === undefined ? {} : { suggestions })}
+          {...(suggestions === undefined ? {} : { suggestions, describedBy: noteId })}
         />
       </div>
     </FieldRow>

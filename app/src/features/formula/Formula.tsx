@@ -34,6 +34,9 @@ export function Formula() {
   if (curve === null || title === null || formulas === null)
     return <p className={classes['empty']}>{say(words.empty)}</p>;
   const { source } = familyOf(curve.spec.family);
+  // On the screen only: what is copied has to set without Chinese fonts.
+  const spoken = (latex: string) =>
+    latex.replaceAll(String.raw`\text{else}`, String.raw`\text{${say(words.otherwise)}}`);
   return (
     <div className={classes['room']}>
       <div className={classes['formula']}>
@@ -56,9 +59,9 @@ export function Formula() {
           </div>
           <Wide label={say(words.formula)}>
             <p className={classes['caption']}>{say(words.formula)}</p>
-            <Tex latex={formulas.symbols} display />
+            <Tex latex={spoken(formulas.symbols)} display />
             <p className={classes['caption']}>{say(words.numbers)}</p>
-            <Tex latex={formulas.numbers} display />
+            <Tex latex={spoken(formulas.numbers)} display />
           </Wide>
         </section>
         <AtStep />

@@ -27,11 +27,13 @@ export function arithmeticAt(track: CompiledTrack, step: number): Arithmetic {
   const value = valueIn(stretch, step);
   const clock = Math.min(step, end) - start;
   const { latex, terms } = phase.form;
+  // What fills the rest of the run in one go repeats nothing.
+  const alone = cycle === 0 && end >= track.steps;
   const result = numberTex(value, 7);
   const lone = /^\\p\{\w+\}$/.test(latex);
   return {
     phase: phase.name,
-    cycle,
+    cycle: alone ? null : cycle,
     start,
     clock,
     length: end - start,

@@ -83,6 +83,27 @@ describe('substitution', () => {
   });
 });
 
+describe('what a formula says in letters', () => {
+  const given = (id: FamilyId, params: Readonly<Record<string, unknown>>) =>
+    formulasOf(specOf(id, params), runOf(10_000)).symbols;
+
+  it('is told below it: the share of a floor, the flat part, the way down', () => {
+    const floor = { lr: 1e-4, min_lr: 1e-5, min_lr_rate: null };
+    expect(given('transformers.cosine_with_min_lr', floor)).toContain('r = {');
+    expect(given('transformers.warmup_stable_decay', { decay_type: '1-sqrt' })).toContain(
+      String.raw`d(x) = 1 - \sqrt{x}`,
+    );
+    expect(given('torchtitan.LRSchedulersContainer', {})).toMatch(/S = .*D = .*d\(x\) = 1 - x/s);
+  });
+
+  it('half a cosine up to the end of the run repeats nothing', () => {
+    const { tracks } = compile(specOf('transformers.cosine', { num_warmup_steps: 0 }), runOf(1000));
+    expect(arithmeticAt(tracks.lr, 500).cycle).toBeNull();
+    const waves = compile(specOf('transformers.cosine', { num_warmup_steps: 0, num_cycles: 2 }), runOf(1000));
+    expect(arithmeticAt(waves.tracks.lr, 900).cycle).toBe(1);
+  });
+});
+
 describe.each(ids)('the formula of %s', (id) => {
   const run = runOf(10_000);
 

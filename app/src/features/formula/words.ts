@@ -2,6 +2,7 @@ import type { Text } from '@lr-playground/schedule';
 
 export const words = {
   formula: { en: 'Formula', zh: '公式' },
+  otherwise: { en: 'else', zh: '其他' },
   numbers: { en: 'With your numbers', zh: '代入当前数值' },
   atStep: { en: 'At step {step}', zh: '第 {step} 步' },
   atPeak: { en: 'At step {step}, the peak', zh: '第 {step} 步（峰值）' },

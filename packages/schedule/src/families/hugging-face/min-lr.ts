@@ -1,7 +1,9 @@
 /** The floor of Transformers' cosines, given as a learning rate or as a share of the optimizer's. */
 import { optionalArgument } from '../../params/argument.ts';
+import type { Values } from '../../params/param.ts';
 import type { Problem } from '../../problem.ts';
 import { dividesByZero, problem } from '../call.ts';
+import { where } from '../where.ts';
 
 export const min_lr = optionalArgument({
   role: 'floor',
@@ -41,6 +43,11 @@ export interface Floor {
 /** The floor as a share of the learning rate. */
 export function floorShare(p: Floor): number {
   return p.min_lr === null ? (p.min_lr_rate ?? 0) : p.min_lr / p.lr;
+}
+
+/** The formula with what its `r` stands for. */
+export function withFloorShare(latex: string, { min_lr: floor }: Values): string {
+  return where(latex, floor === null ? String.raw`r = \p{min_lr_rate}` : String.raw`r = \p{min_lr} / \p{lr}`);
 }
 
 /** What is refused: both, neither, and a share of nothing. */

@@ -1,11 +1,12 @@
 import { argument, optionalArgument } from '../../params/argument.ts';
-import type { Resolved } from '../../params/param.ts';
+import type { Resolved, Value, Values } from '../../params/param.ts';
 import { text } from '../../params/text.ts';
 import { family, type Piece } from '../../schedule.ts';
 import { along, flat, updateFrom, waves } from '../along.ts';
 import { problem } from '../call.ts';
 import { halfEven } from '../half-even.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { where } from '../where.ts';
 
 const types = ['linear', 'sqrt', 'cosine'];
 
@@ -86,7 +87,17 @@ export const torchtitanLrSchedulers = family({
   group: 'training',
   keywords: ['lr_scheduler', 'decay_ratio', 'WSD', 'build_lr_schedulers', '梯形'],
   params,
-  latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} (t + 1) / \p{warmup_steps} & t < \p{warmup_steps} \\ 1 & t < \p{warmup_steps} + S \\ \p{min_lr_factor} + (1 - \p{min_lr_factor})\,d\left(\frac{t + 1 - \p{warmup_steps} - S}{D}\right) & \text{else} \end{cases}`,
+  latex: (values) => {
+    const rest = `${lengthOf(values)} - \\p{warmup_steps}`;
+    return where(
+      String.raw`\eta_t = \p{lr} \cdot \begin{cases} (t + 1) / \p{warmup_steps} & t < \p{warmup_steps} \\ 1 & t < \p{warmup_steps} + S \\ \p{min_lr_factor} + (1 - \p{min_lr_factor})\,d\left(\frac{t + 1 - \p{warmup_steps} - S}{D}\right) & \text{else} \end{cases}`,
+      `S = ${rest} + 1 - D`,
+      values['decay_ratio'] === null
+        ? `D = ${rest}`
+        : String.raw`D = \min(${rest}, \text{round}(\p{decay_ratio}\,${lengthOf(values)}))`,
+      `d(x) = ${shapeDown(values['decay_type'])}`,
+    );
+  },
   source: {
     label: 'pytorch/torchtitan, torchtitan/components/lr_scheduler.py at b5bcd76',
     url: 'https://github.com/pytorch/torchtitan/blob/b5bcd76c66d0acb1a08b176d9639425bc55e0b2a/torchtitan/components/lr_scheduler.py',
@@ -123,6 +134,16 @@ const forgotten = problem(
   'TypeError',
   "LRSchedulersContainer.Config.build() missing 1 required keyword-only argument: 'training_steps'",
 );
+
+/** The argument that the length of the schedule is taken from. */
+const lengthOf = (values: Values) =>
+  values['total_steps'] === null ? String.raw`\p{training_steps}` : String.raw`\p{total_steps}`;
+
+/** The way down as a share of the whole, of a share of the decay. */
+function shapeDown(type: Value | undefined): string {
+  if (type === 'cosine') return String.raw`\frac{1 + \cos(\pi x)}{2}`;
+  return type === 'sqrt' ? String.raw`1 - \sqrt{x}` : '1 - x';
+}
 
 /** Length of the warmup, the step at which the decay begins, and its length. */
 function partsOf(p: Titan) {

@@ -4,7 +4,7 @@ import { along, updateFrom, waves } from '../along.ts';
 import { unexpected } from '../call.ts';
 import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { cosineAt, cosineForm, rhythmOf } from '../hugging-face/cosine.ts';
-import { floorProblems, floorShare, min_lr, min_lr_rate } from '../hugging-face/min-lr.ts';
+import { floorProblems, floorShare, min_lr, min_lr_rate, withFloorShare } from '../hugging-face/min-lr.ts';
 import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
@@ -43,12 +43,15 @@ export const transformersCosineWarmupWithMinLr = family({
     via,
     unexpected,
   },
-  latex: ({ warmup_lr_rate }) => {
+  latex: (values) => {
     const climb =
-      warmup_lr_rate === null
+      values['warmup_lr_rate'] === null
         ? String.raw`\frac{t + 1}{\max(1, \p{num_warmup_steps})}`
         : String.raw`\p{warmup_lr_rate} + (1 - \p{warmup_lr_rate})\,\frac{t}{\max(1, \p{num_warmup_steps} - 1)}`;
-    return String.raw`\eta_t = \p{lr} \cdot \begin{cases} ${climb} & t < \p{num_warmup_steps} \\ r + (1 - r)\,\frac{1}{2}\left(1 + \cos\frac{2\pi\,\p{num_cycles}\,(t - \p{num_warmup_steps} + 1)}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`;
+    return withFloorShare(
+      String.raw`\eta_t = \p{lr} \cdot \begin{cases} ${climb} & t < \p{num_warmup_steps} \\ r + (1 - r)\,\frac{1}{2}\left(1 + \cos\frac{2\pi\,\p{num_cycles}\,(t - \p{num_warmup_steps} + 1)}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
+      values,
+    );
   },
   source,
   tracks(p) {

@@ -3,7 +3,7 @@ import { updateFrom, waves } from '../along.ts';
 import { unexpected } from '../call.ts';
 import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { cosineAt, cosineForm, rhythmOf } from '../hugging-face/cosine.ts';
-import { floorProblems, floorShare, min_lr, min_lr_rate } from '../hugging-face/min-lr.ts';
+import { floorProblems, floorShare, min_lr, min_lr_rate, withFloorShare } from '../hugging-face/min-lr.ts';
 import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { linearWarmup, num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
@@ -31,7 +31,11 @@ export const transformersCosineWithMinLr = family({
     via,
     unexpected,
   },
-  latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ r + (1 - r)\,\frac{1}{2}\left(1 + \cos\frac{2\pi\,\p{num_cycles}\,(t - \p{num_warmup_steps})}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
+  latex: (values) =>
+    withFloorShare(
+      String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ r + (1 - r)\,\frac{1}{2}\left(1 + \cos\frac{2\pi\,\p{num_cycles}\,(t - \p{num_warmup_steps})}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
+      values,
+    ),
   source,
   tracks(p) {
     const r = floorShare(p);

@@ -1,5 +1,5 @@
 import { argument, optionalArgument } from '../../params/argument.ts';
-import type { Resolved } from '../../params/param.ts';
+import type { Resolved, Value } from '../../params/param.ts';
 import { text } from '../../params/text.ts';
 import { type Form, family, type Piece } from '../../schedule.ts';
 import { along, flat, updateFrom, waves } from '../along.ts';
@@ -8,6 +8,7 @@ import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { where } from '../where.ts';
 import { source } from './source.ts';
 
 const callee = 'get_wsd_schedule';
@@ -91,7 +92,15 @@ export const transformersWarmupStableDecay = family({
   group: 'transformers',
   keywords: [callee, 'lr_scheduler_type', 'WSD', 'trapezoidal', '梯形'],
   params,
-  latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} \p{min_lr_ratio} + (1 - \p{min_lr_ratio})\,u(t / \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ 1 & t < \p{num_warmup_steps} + S \\ \p{min_lr_ratio} + (1 - \p{min_lr_ratio})\,d\left(\frac{t - \p{num_warmup_steps} - S}{\p{num_decay_steps}}\right) & t < \p{num_warmup_steps} + S + \p{num_decay_steps} \\ \p{min_lr_ratio} & \text{else} \end{cases}`,
+  latex: (values) =>
+    where(
+      String.raw`\eta_t = \p{lr} \cdot \begin{cases} \p{min_lr_ratio} + (1 - \p{min_lr_ratio})\,u(t / \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ 1 & t < \p{num_warmup_steps} + S \\ \p{min_lr_ratio} + (1 - \p{min_lr_ratio})\,d\left(\frac{t - \p{num_warmup_steps} - S}{\p{num_decay_steps}}\right) & t < \p{num_warmup_steps} + S + \p{num_decay_steps} \\ \p{min_lr_ratio} & \text{else} \end{cases}`,
+      values['num_stable_steps'] === null
+        ? String.raw`S = \p{num_training_steps} - \p{num_warmup_steps} - \p{num_decay_steps}`
+        : String.raw`S = \p{num_stable_steps}`,
+      `u(x) = ${shapeUp(values['warmup_type'])}`,
+      `d(x) = ${shapeDown(values['decay_type'])}`,
+    ),
   source,
   tracks(p) {
     const start = p.num_warmup_steps + stableSteps(p);
@@ -127,6 +136,18 @@ export const transformersWarmupStableDecay = family({
     return [...call, ...open, ...unknown];
   },
 });
+
+/** The way up as a share of the whole, of a share of the warmup. */
+function shapeUp(type: Value | undefined): string {
+  if (type === 'cosine') return String.raw`\frac{1 - \cos(\pi x)}{2}`;
+  return type === '1-sqrt' ? String.raw`1 - \sqrt{1 - x}` : 'x';
+}
+
+/** The way down as a share of the whole, of a share of the decay. */
+function shapeDown(type: Value | undefined): string {
+  if (type === 'cosine') return String.raw`\frac{1 + \cos(2\pi\,\p{num_cycles}\,x)}{2}`;
+  return type === '1-sqrt' ? String.raw`1 - \sqrt{x}` : '1 - x';
+}
 
 /** Updates of the flat part; below 0 where the parts do not fit, and then the decay is entered in its middle. */
 function stableSteps(p: Wsd): number {

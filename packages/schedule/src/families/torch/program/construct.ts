@@ -3,30 +3,18 @@ import { compile } from '../../../compile-spec.ts';
 import { Int } from '../../../formula/int.ts';
 import { PythonError } from '../../../formula/python-error.ts';
 import { pythonFloat } from '../../../params/python.ts';
-import type { FamilyId } from '../../../registry.ts';
 import { runOf } from '../../../run.ts';
 import { paramsOf, resolveParams, specOf } from '../../../spec.ts';
-import { type Callable, type Given, isNumber, typeName, type Value } from './values.ts';
-
-/** Arguments of a call that was not refused. */
-export interface Arguments {
-  number(name: string): number;
-  numbers(name: string): readonly number[];
-  text(name: string): string;
-  flag(name: string): boolean;
-  /** None where it is None. */
-  optional(name: string): number | null;
-  readonly lastEpoch: number;
-  /** A function that was given; pages have formulas instead. */
-  callable(name: string): Callable | null;
-}
+import { type Arguments, argumentsOf } from '../simulation/arguments.ts';
+import type { RuledClass } from '../simulation/classes.ts';
+import { type Callable, type Given, isNumber, numberOf, typeName, type Value } from './values.ts';
 
 /**
- * Binds a call to the names of a constructor, in the library's order, and raises what that raises.
+ * Binds a call to the names of a class's constructor, in the library's order, and raises what that raises.
  *
  * @param optimizer the class of the optimizer, which some look at.
  */
-export function construct(id: FamilyId, names: readonly string[], call: Given, optimizer: string): Arguments {
+export function construct({ id, names }: RuledClass, call: Given, optimizer: string): Arguments {
   const params = paramsOf(id);
   const bound = bind([...names, 'last_epoch'], call);
   const given: Record<string, unknown> = { unexpected: bound.stranger, optimizer };
@@ -41,26 +29,18 @@ export function construct(id: FamilyId, names: readonly string[], call: Given, o
   const { problem } = compile(spec, run);
   if (problem !== null && problem.at === null) throw new PythonError(problem.error, problem.text);
   const p: Readonly<Record<string, unknown>> = resolveParams(spec, run);
-  const optional = (name: string) => {
-    const value = p[name];
-    return typeof value === 'number' ? value : null;
-  };
   const resumed = bound.values.get('last_epoch');
-  return {
-    optional,
-    number: (name) => optional(name) ?? Number.NaN,
-    numbers: (name) => {
-      const value = p[name];
-      return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
-    },
-    text: (name) => String(p[name] ?? ''),
-    flag: (name) => p[name] === true,
-    callable: (name) => {
-      const value = bound.values.get(name);
-      return isFunction(value) ? value : null;
-    },
+  return argumentsOf(p, {
     lastEpoch: resumed === undefined ? -1 : Number(atRest(resumed, false)),
-  };
+    scale: scaleOf(bound.values.get('scale_fn')),
+  });
+}
+
+/** A function of a program as the formula that triangles take. */
+function scaleOf(f: Value | undefined): Arguments['scale'] {
+  if (!isFunction(f)) return null;
+  const valueAt = (x: number) => numberOf(f.call({ values: [new Int(x)], named: new Map() }));
+  return { spelling: '', latex: null, meaning: { kind: 'function', valueAt } };
 }
 
 function isFunction(value: Value | undefined): value is Callable {

@@ -3,6 +3,10 @@ import { PythonError } from '../../../formula/python-error.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { Steppable } from './scheduler.ts';
 
+/** What either says of a ReduceLROnPlateau in its list. */
+export const unsteppable = (whole: string, index: number) =>
+  `${whole} does not support \`ReduceLROnPlateau\` scheduler as it requires additional kwargs to be specified when calling \`step\`, but got one at index ${index} in the given schedulers sequence.`;
+
 /** SequentialLR: one after the other, each begun anew at its milestone. */
 export class Sequential implements Steppable {
   lastLr: number;
@@ -10,7 +14,12 @@ export class Sequential implements Steppable {
   readonly #parts: readonly Steppable[];
   readonly #milestones: readonly number[];
 
-  constructor(optimizer: Optimizer, parts: readonly Steppable[], milestones: readonly number[]) {
+  constructor(
+    optimizer: Optimizer,
+    parts: readonly Steppable[],
+    milestones: readonly number[],
+    lastEpoch = -1,
+  ) {
     const [first] = parts;
     if (first === undefined)
       throw new PythonError(
@@ -24,20 +33,20 @@ export class Sequential implements Steppable {
       );
     this.#parts = parts;
     this.#milestones = milestones;
-    this.#t = 0;
+    this.#t = lastEpoch + 1;
     optimizer.lr = optimizer.initialLr ?? optimizer.lr;
     this.undo();
-    const begun = parts[this.#index()] ?? first;
+    const begun = parts[this.#index(0)] ?? first;
     begun.begin();
     this.lastLr = begun.lastLr;
   }
 
   /** `bisect_right` of the milestones. */
-  #index(): number {
+  #index(t: number): number {
     let [low, high] = [0, this.#milestones.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#t < (this.#milestones[middle] ?? 0)) high = middle;
+      if (t < (this.#milestones[middle] ?? 0)) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -45,7 +54,7 @@ export class Sequential implements Steppable {
 
   step(): void {
     this.#t += 1;
-    const index = this.#index();
+    const index = this.#index(this.#t);
     const part = this.#parts[index];
     if (part === undefined) return;
     if (index > 0 && this.#milestones[index - 1] === this.#t) part.update(0);

@@ -2,7 +2,7 @@
 import { PythonError } from '../../../formula/python-error.ts';
 import { cosineAt } from '../cosine.ts';
 import { between, cycleOf } from '../cosine-annealing-warm-restarts.ts';
-import { nextCosine, nextLinear, nextPolynomial } from '../recurrence.ts';
+import { nextCosine, nextLinear, nextPolynomial, passes } from '../recurrence.ts';
 import type { Rule } from './scheduler.ts';
 
 /** A function of a step that a program brings along. */
@@ -70,9 +70,10 @@ export function polynomialRule(total: number, power: number, base: number): Rule
   const next = nextPolynomial(total, power);
   return {
     next(lr, { t, initial }) {
-      if (!initial && t === total && power < 0)
-        throw new PythonError('ZeroDivisionError', 'zero to a negative power');
-      return initial || t === 0 ? lr : next(lr, t);
+      if (initial || t > total) return lr;
+      divided(t, total);
+      if (t === total && power < 0) throw new PythonError('ZeroDivisionError', 'zero to a negative power');
+      return next(lr, t);
     },
     closed: (t) => base * (1 - divided(Math.min(total, t), total)) ** power,
   };
@@ -83,7 +84,8 @@ export function cosineRule(T: number, m: number, base: number): Rule {
   return {
     next(lr, { t, initial }) {
       if (initial) return lr;
-      if (T === 0) throw new PythonError('ZeroDivisionError', 'division by zero');
+      if (T === 0 || (Math.cos((Math.PI * (t - 1)) / T) === -1 && !passes(t, T)))
+        throw new PythonError('ZeroDivisionError', 'division by zero');
       return next(lr, t);
     },
     closed(t) {

@@ -24,6 +24,8 @@ export interface CallsParam<F extends Family = Family>
   readonly kind: 'calls';
   /** The pages that may be called, by the names that Python has for them; asked late, for a page may be among its own. */
   readonly callables: () => Readonly<Record<string, F>>;
+  /** Variables of a program that a call may be given besides, such as its optimizer. */
+  readonly variables?: RegExp;
   /** The calls as Python writes them. */
   show(value: string | null): string;
 }
@@ -32,7 +34,7 @@ type CallsDefinition<F extends Family> = Pick<
   CallsParam<F>,
   'label' | 'help' | 'symbol' | 'callables' | 'initial'
 > &
-  Partial<Pick<CallsParam<F>, 'applies' | 'section'>>;
+  Partial<Pick<CallsParam<F>, 'variables' | 'applies' | 'section'>>;
 
 /** A call with a value for every parameter of its page. */
 interface Call<F extends Family> {
@@ -56,7 +58,7 @@ type GivenCall = { readonly name: string; readonly args: readonly Given[] };
 
 /** Declares a list of calls. It is required, and empty for families where it is not given. */
 export function calls<F extends Family>(definition: CallsDefinition<F>): CallsParam<F> {
-  const { callables, initial } = definition;
+  const { callables, initial, variables } = definition;
   const unreadable: Reading<string | null> = { value: initial, repair: { kind: 'unreadable' } };
   const made = (given: readonly GivenCall[] | null): Reading<string | null> => {
     if (given === null) return unreadable;
@@ -72,9 +74,9 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     return { value, repair: given.length > most ? { kind: 'too-long', limit: String(most) } : null };
   };
   const read = (text: string): Reading<string | null> =>
-    /^none$/i.test(text.trim()) ? { value: null, repair: null } : made(textCalls(text));
+    /^none$/i.test(text.trim()) ? { value: null, repair: null } : made(textCalls(text, variables));
   const callsIn = (value: string | null): readonly Call<F>[] =>
-    (textCalls(value ?? 'empty') ?? []).flatMap((call) => callOf(callables(), call) ?? []);
+    (textCalls(value ?? 'empty', variables) ?? []).flatMap((call) => callOf(callables(), call) ?? []);
   const show = (value: string | null) =>
     value === null
       ? 'None'
@@ -137,7 +139,7 @@ function callOf<F extends Family>(
 }
 
 /** What an argument is that is not given: its default, and None for a required one. */
-function absent(param: Param): Value {
+export function absent(param: Param): Value {
   if (param.omitted !== undefined) return param.omitted;
   return param.byDefault === undefined ? param.initial : param.byDefault;
 }
@@ -176,6 +178,8 @@ function inPython(param: AnyParam, value: Value): string {
       return value === true ? 'True' : 'False';
     case 'text':
       return typeof value === 'string' ? `'${value}'` : text;
+    case 'formula':
+      return typeof value === 'string' ? value : text;
     case 'numbers':
       return text === 'None' ? text : `[${items(text, /[^:]+/g).join(', ')}]`;
     case 'steps_table':
@@ -195,9 +199,10 @@ function inPython(param: AnyParam, value: Value): string {
 const items = (text: string, item: RegExp): readonly string[] =>
   text === 'empty' ? [] : (text.match(item) ?? []);
 
-function textCalls(text: string): readonly GivenCall[] | null {
+function textCalls(text: string, variables: RegExp | undefined): readonly GivenCall[] | null {
+  const isOwn = ({ text: words }: WrittenArgument) => variables?.test(words) !== true;
   const written = readCalls(text);
-  return written?.map(({ name, args }) => ({ name, args: args.map(textArgument) })) ?? null;
+  return written?.map(({ name, args }) => ({ name, args: args.filter(isOwn).map(textArgument) })) ?? null;
 }
 
 function textArgument({ key, text, whole }: WrittenArgument): Given {
@@ -209,13 +214,11 @@ function textArgument({ key, text, whole }: WrittenArgument): Given {
   return { key, take: reader(text), nameless: whole === null ? null : reader(whole) };
 }
 
-/** Calls of JSON: `{ fn, kwargs }` or `{ type, kwargs }`, or the keywords alone where there is only one thing to call. */
+/** Calls of JSON: a name and arguments in one of the usual pairs, or the keywords alone where there is only one thing to call. */
 function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly GivenCall[] | null {
   const given = raw.map((item): GivenCall | null => {
     if (typeof item !== 'object' || item === null) return null;
-    const called = 'fn' in item ? item.fn : 'type' in item ? item.type : undefined;
-    const isNamed = called !== undefined && 'kwargs' in item;
-    const [fn, kwargs] = isNamed ? [called, item.kwargs] : [names[0], item];
+    const { fn, kwargs } = namedCall(item, names);
     if (typeof fn !== 'string' || typeof kwargs !== 'object' || kwargs === null) return null;
     const args = Object.entries(kwargs).map(
       ([key, value]: [string, unknown]): Given => ({
@@ -227,4 +230,14 @@ function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly 
     return { name: fn, args };
   });
   return given.every((call) => call !== null) ? given : null;
+}
+
+function namedCall(
+  item: object,
+  names: readonly string[],
+): { readonly fn: unknown; readonly kwargs: unknown } {
+  if ('fn' in item && 'kwargs' in item) return item;
+  if ('type' in item && 'kwargs' in item) return { fn: item.type, kwargs: item.kwargs };
+  if ('scheduler' in item && 'params' in item) return { fn: item.scheduler, kwargs: item.params };
+  return { fn: names[0], kwargs: item };
 }

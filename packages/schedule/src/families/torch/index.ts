@@ -1,3 +1,4 @@
+export { torchChainedScheduler } from './chained-scheduler.ts';
 export { torchConstantLr } from './constant-lr.ts';
 export { torchCosineAnnealingLr } from './cosine-annealing-lr.ts';
 export { torchCosineAnnealingWarmRestarts } from './cosine-annealing-warm-restarts.ts';
@@ -13,5 +14,6 @@ export { torchMultiplicativeLr } from './multiplicative-lr.ts';
 export { torchOneCycleLr } from './one-cycle-lr.ts';
 export { torchPolynomialLr } from './polynomial-lr.ts';
 export { torchReduceLrOnPlateau } from './reduce-lr-on-plateau.ts';
+export { torchSequentialLr } from './sequential-lr.ts';
 export { torchStepLr } from './step-lr.ts';
 export { torchSwaLr } from './swa-lr.ts';

@@ -26,6 +26,12 @@ type Given =
   | { readonly kind: 'other'; readonly type: string }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** The function that the constructor takes; null where it takes none. */
+export function functionOf(lr_lambda: Formula): Computable | null {
+  const given = givenFunction(lr_lambda);
+  return given.kind === 'function' ? given.valueAt : null;
+}
+
 /** What the constructor makes of the argument: a list has to have one function for every group of parameters. */
 function givenFunction({ meaning }: Formula): Given {
   const items = meaning.kind === 'list' ? meaning.items : [meaning];

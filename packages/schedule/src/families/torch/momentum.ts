@@ -13,6 +13,20 @@ const moves = (values: Values): boolean => values['cycle_momentum'] === true;
 /** Optimizers of torch.optim that have neither `momentum` nor `betas`. */
 const withoutMomentum = ['Adadelta', 'Adafactor', 'Adagrad', 'ASGD', 'LBFGS', 'Rprop'];
 
+/** The class of the optimizer, where schedulers look at it. */
+export const optimizerClass = (applies: (values: Values) => boolean) =>
+  text({
+    label: { en: 'Optimizer', zh: '优化器' },
+    help: {
+      en: 'The class of torch.optim. Some have no momentum, and the constructor refuses them.',
+      zh: 'torch.optim 中的类。有些优化器没有动量，构造函数会报错。',
+    },
+    symbol: String.raw`\text{opt}`,
+    options: ['SGD', 'Adam', 'AdamW', 'RMSprop', 'NAdam', 'RAdam', ...withoutMomentum],
+    byDefault: 'SGD',
+    applies,
+  });
+
 /** The arguments of both schedulers, which differ in their defaults only. */
 export const momentumArguments = (base: PythonNumber, max: PythonNumber) => ({
   cycle_momentum: flag({
@@ -45,17 +59,7 @@ export const momentumArguments = (base: PythonNumber, max: PythonNumber) => ({
     literals: true,
     applies: moves,
   }),
-  optimizer: text({
-    label: { en: 'Optimizer', zh: '优化器' },
-    help: {
-      en: 'The class of torch.optim. Some have no momentum, and the constructor refuses them.',
-      zh: 'torch.optim 中的类。有些优化器没有动量，构造函数会报错。',
-    },
-    symbol: String.raw`\text{opt}`,
-    options: ['SGD', 'Adam', 'AdamW', 'RMSprop', 'NAdam', 'RAdam', ...withoutMomentum],
-    byDefault: 'SGD',
-    applies: moves,
-  }),
+  optimizer: optimizerClass(moves),
 });
 
 /** What the constructors refuse about momentum. */

@@ -1,0 +1,92 @@
+/** Steps a scheduler that is made of others, update by update, and says what came of it. */
+import { PythonError } from '../../../formula/python-error.ts';
+import { listed } from '../../../listed.ts';
+import type { Problem } from '../../../problem.ts';
+import type { Run } from '../../../run.ts';
+import type { PhaseName, Piece } from '../../../schedule.ts';
+import { flat } from '../../along.ts';
+import { problem } from '../../call.ts';
+import { Enough, Optimizer } from '../simulation/optimizer.ts';
+import type { Steppable } from '../simulation/scheduler.ts';
+import type { Site } from './scheduler-pages.ts';
+
+/** The rate in force at each update, and what was raised behind them. */
+export interface Outcome {
+  readonly made: readonly number[];
+  readonly raised: Problem | null;
+}
+
+/** Most updates that are followed. */
+const mostFollowed = 1_000_000;
+
+/** What is on the screen now, about; a drawing asks several times. */
+const memory = new Map<string, Outcome>();
+const remembers = 16;
+
+/** A composition with its arguments. */
+export interface Composition {
+  readonly lr: number;
+  readonly optimizer: string;
+  /** Tells it from every other: the constructor and its arguments. */
+  readonly spelling: string;
+  readonly build: (site: Site) => Steppable;
+}
+
+/** Runs the usual loop: `optimizer.step()`, then `scheduler.step()`. The rate of the optimizer is one that it takes. */
+export function outcomeOf(composition: Composition, run: Run): Outcome {
+  const key = JSON.stringify([composition.spelling, composition.lr, composition.optimizer, run]);
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const [oldest] = memory.keys();
+  if (memory.size >= remembers && oldest !== undefined) memory.delete(oldest);
+  const outcome = followed(composition, Math.min(run.steps, mostFollowed));
+  memory.set(key, outcome);
+  return outcome;
+}
+
+function followed({ lr, optimizer: type, build }: Composition, updates: number): Outcome {
+  const made: number[] = [];
+  const optimizer = new Optimizer(lr, made, updates);
+  let scheduler: Steppable | null = null;
+  let before = 0;
+  try {
+    scheduler = build({ optimizer, type });
+    for (;;) {
+      before = made.length;
+      optimizer.step();
+      scheduler.step();
+    }
+  } catch (error) {
+    if (error instanceof Enough) return { made, raised: null };
+    if (!(error instanceof PythonError)) throw error;
+    if (scheduler === null) return { made, raised: problem(error.type, error.message) };
+    const raised = problem(error.type, error.message, made.length);
+    return { made, raised: made.length > before ? { ...raised, early: true } : raised };
+  }
+}
+
+export const problemsOf = ({ raised }: Outcome): readonly Problem[] => (raised === null ? [] : [raised]);
+
+/** Rates as pieces that end at borders, each named by where it leads. */
+export function piecesOf({ made }: Outcome, borders: readonly number[]): readonly Piece[] {
+  const inside = borders.map(Math.ceil).filter((step) => step > 0 && step < made.length);
+  const starts = [...new Set([0, ...inside])].sort((a, b) => a - b);
+  if (made.length === 0) return [flat('stable', 0, Number.POSITIVE_INFINITY, 0)];
+  return starts.map((start, index) => {
+    const end = starts[index + 1];
+    const values = made.slice(start, end);
+    const length = end === undefined ? {} : { steps: end - start };
+    return listed(nameOf(values), values, { count: values.length, ...length });
+  });
+}
+
+function nameOf(values: readonly number[]): PhaseName {
+  let [rises, falls] = [false, false];
+  for (const [index, value] of values.entries()) {
+    const before = values[index - 1] ?? value;
+    rises ||= value > before;
+    falls ||= value < before;
+  }
+  if (rises) return falls ? 'cycle' : 'warmup';
+  return falls ? 'decay' : 'stable';
+}

@@ -1,0 +1,67 @@
+import { numbers } from '../../params/numbers.ts';
+import type { Resolved } from '../../params/param.ts';
+import type { Run } from '../../run.ts';
+import { family, type Written } from '../../schedule.ts';
+import { optimizerLr } from '../optimizer.ts';
+import { outcomeOf, piecesOf, problemsOf } from './composed/outcome.ts';
+import { optimizer, schedulersOf } from './composed/parameters.ts';
+import { buildSequential, schedulerPages } from './composed/scheduler-pages.ts';
+import { lastArguments, refusals } from './constructor.ts';
+import { source } from './source.ts';
+
+const params = {
+  lr: optimizerLr(0.1),
+  schedulers: schedulersOf(
+    {
+      en: 'Constructed in this order, then used one after the other. There is one more than there are milestones.',
+      zh: '按此顺序构造，再依次使用。比 milestones 多一个。',
+    },
+    'LinearLR::0.01::total_iters.500:::CosineAnnealingLR::9500',
+    () => schedulerPages(),
+  ),
+  milestones: numbers({
+    label: { en: 'Milestones (milestones)', zh: '切换点（milestones）' },
+    help: {
+      en: 'Updates at which the next scheduler takes over. It counts from there, and begins at the full learning rate again, whatever was reached.',
+      zh: '下一个调度器接手的更新次数。它从这里重新计数，并从完整的学习率重新开始，与此前降到多少无关。',
+    },
+    symbol: 'm',
+    maxLength: 64,
+    initial: [500],
+  }),
+  optimizer,
+  ...lastArguments,
+};
+
+type P = Resolved<typeof params>;
+
+const outcome = (p: P, run: Run, written: Written<typeof params>) =>
+  outcomeOf(
+    {
+      lr: p.lr,
+      optimizer: p.optimizer,
+      spelling: `SequentialLR ${JSON.stringify(written)}`,
+      build: (site) => buildSequential(p, written, site),
+    },
+    run,
+  );
+
+/** One scheduler after another; each is begun anew at its milestone, from the optimizer's full rate. */
+export const torchSequentialLr = family({
+  id: 'torch.SequentialLR',
+  title: { en: 'PyTorch SequentialLR', zh: 'PyTorch SequentialLR（依次调度）' },
+  about: {
+    en: 'lr_scheduler.SequentialLR: one scheduler after another, most often a warmup and a decay. Each begins anew at its milestone.',
+    zh: 'lr_scheduler.SequentialLR：依次使用多个调度器，最常见的是先预热再衰减。每个都在自己的切换点重新开始。',
+  },
+  group: 'torch',
+  keywords: ['lr_scheduler', 'warmup', 'LinearLR', 'CosineAnnealingLR', 'milestones', '组合', '拼接', '预热'],
+  params,
+  latex: String.raw`\eta_t = f_j(t - m_j) \text{ for the last } j \text{ with } t \ge m_j, \quad m_0 = 0,\; (m_1, m_2, \dots) = \p{milestones},\; f_j \text{ from } \p{schedulers},\; \eta = \p{lr}`,
+  source,
+  tracks: (p, run, written) => ({ lr: piecesOf(outcome(p, run, written), p.milestones) }),
+  problems: (p, run, written) => [
+    ...refusals('SequentialLR', ['schedulers', 'milestones'], { ...p, last_epoch: -1 }, written),
+    ...(p.lr < 0 ? [] : problemsOf(outcome(p, run, written))),
+  ],
+});

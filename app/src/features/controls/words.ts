@@ -48,6 +48,7 @@ export const words = {
     zh: '可用指针直接画。键盘：← → 选择，↑ ↓ 移动，Insert 插入，Delete 删除。',
   },
   seriesRange: { en: 'numbers, nan, inf, None', zh: '数值、nan、inf、None' },
+  asPython: { en: '{label}: as Python', zh: '{label}：Python 写法' },
   segment: { en: 'Segment {n}', zh: '第 {n} 段' },
   shape: { en: 'Shape of segment {n}', zh: '第 {n} 段的形状' },
   length: { en: 'Length of segment {n}', zh: '第 {n} 段的长度' },

@@ -26,8 +26,15 @@ export interface CallsParam<F extends Family = Family>
   readonly callables: () => Readonly<Record<string, F>>;
   /** Variables of a program that a call may be given besides, such as its optimizer. */
   readonly variables?: RegExp;
+  /** Most calls that are kept. */
+  readonly maxLength: number;
   /** The calls as Python writes them. */
   show(value: string | null): string;
+  /** The calls one by one, to be edited; `join` makes one text of them again, or null where that would be too long. */
+  list(value: string | null): readonly Call<F>[];
+  join(calls: readonly Call<F>[]): string | null;
+  /** A call of that name with arguments to look at, as a new curve has them. */
+  fresh(name: string): Call<F> | null;
 }
 
 type CallsDefinition<F extends Family> = Pick<
@@ -37,7 +44,7 @@ type CallsDefinition<F extends Family> = Pick<
   Partial<Pick<CallsParam<F>, 'variables' | 'applies' | 'section'>>;
 
 /** A call with a value for every parameter of its page. */
-interface Call<F extends Family> {
+export interface Call<F extends Family = Family> {
   readonly name: string;
   readonly page: F;
   readonly values: Values;
@@ -64,9 +71,7 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     if (given === null) return unreadable;
     const kept = given.slice(0, most).map((call) => callOf(callables(), call));
     const sound = kept.filter((call) => call !== null);
-    const value = printCalls(
-      sound.map(({ page, ...call }) => ({ ...call, args: argsOf(page, call.values) })),
-    );
+    const value = printed(sound);
     if (sound.length < kept.length || value.length > longest || sound.some(({ repaired }) => repaired))
       return sound.length === 0 || value.length > longest
         ? unreadable
@@ -86,6 +91,7 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
   return {
     kind: 'calls',
     ...definition,
+    maxLength: most,
     byDefault: null,
     accept(raw) {
       if (raw === null) return { value: null, repair: null };
@@ -99,8 +105,22 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     restore: (_, like) => like,
     str: show,
     show,
+    list: callsIn,
+    join(list) {
+      const text = printed(list);
+      return text.length > longest ? null : text;
+    },
+    fresh(name) {
+      const page = callables()[name];
+      if (page === undefined) return null;
+      const values = Object.entries<Param>(page.params).map(([key, { initial: value }]) => [key, value]);
+      return { name, page, values: Object.fromEntries(values) };
+    },
   };
 }
+
+const printed = (list: readonly Call<Family>[]) =>
+  printCalls(list.map(({ name, page, values }) => ({ name, args: argsOf(page, values) })));
 
 function resolved<F extends Family>({ name, page, values }: Call<F>, run: Run): ResolvedCall<F> {
   const { params } = page;

@@ -1,6 +1,7 @@
 import type { Param } from '@lr-playground/schedule';
 import type { FieldProps } from '../use-control.ts';
 import { ArgumentField } from './ArgumentField.tsx';
+import { CallsField } from './CallsField.tsx';
 import { FormulaField } from './FormulaField.tsx';
 import { SegmentsField } from './SegmentsField.tsx';
 import { SeriesField } from './SeriesField.tsx';
@@ -37,10 +38,11 @@ export function RareField({ place, param }: FieldProps<RareParam>) {
       return <FormulaField place={place} param={param} />;
     case 'series':
       return <SeriesField place={place} param={param} />;
+    case 'calls':
+      return <CallsField place={place} param={param} />;
     case 'text':
     case 'numbers':
     case 'steps_table':
-    case 'calls':
       return <WrittenField place={place} param={param} />;
   }
 }

@@ -10,9 +10,6 @@ import {
   spanUnits,
   stepsToSpan,
 } from '@lr-playground/schedule';
-import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
 import { spanUnitNames } from '../../../i18n/span-units.ts';
 import { useSay } from '../../../i18n/text.ts';
 import { useRun } from '../../../state/derived.ts';
@@ -31,6 +28,7 @@ import {
 import { convertSpan, readSpanField } from '../spans.ts';
 import { words } from '../words.ts';
 import classes from './fields.module.css';
+import { MoveButtons, movingByKey } from './MoveButtons.tsx';
 
 interface SegmentCardProps {
   readonly n: number;
@@ -59,15 +57,8 @@ export function SegmentCard(props: SegmentCardProps) {
   const max = stepsToSpan(run.steps, length.unit, run).value;
   const endScale = levelScale(end.unit, whole, 100);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
-  };
-
   return (
-    <li className={classes['card']} aria-label={item} onKeyDownCapture={onKeyDown}>
+    <li className={classes['card']} aria-label={item} onKeyDownCapture={movingByKey(onMove)}>
       <span className={classes['number']}>{n}</span>
       <PlainSelect
         label={say(words.shape, { n })}
@@ -76,38 +67,7 @@ export function SegmentCard(props: SegmentCardProps) {
         name={(known) => say(segmentShapeLabel(known))}
         onChange={(chosen) => onChange({ ...segment, shape: chosen })}
       />
-      <div className={classes['moves']}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={24}
-          disabled={n === 1}
-          aria-label={say(words.moveUp, { item })}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={14} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={24}
-          disabled={n === count}
-          aria-label={say(words.moveDown, { item })}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={14} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={24}
-          disabled={count === 1}
-          aria-label={say(words.remove, { item })}
-          onClick={onRemove}
-        >
-          <IconX size={14} aria-hidden />
-        </ActionIcon>
-      </div>
+      <MoveButtons item={item} n={n} count={count} least={1} onMove={onMove} onRemove={onRemove} />
       <div className={classes['pair']}>
         <span className={classes['caption']}>{say(words.lengthHead)}</span>
         <QuantityField<Span>

@@ -10,6 +10,7 @@ import { fieldNumber } from '../../../ui/numbers.ts';
 import { type FieldProps, useControl, useResolvedNumber } from '../use-control.ts';
 import { words } from '../words.ts';
 import classes from './fields.module.css';
+import { followFocus } from './follow-focus.ts';
 import { SegmentCard } from './SegmentCard.tsx';
 
 /** A flat list of pieces, edited one by one. */
@@ -75,21 +76,4 @@ export function SegmentsField({ place, param }: FieldProps<SegmentsParam>) {
       </div>
     </FieldRow>
   );
-}
-
-/** Keeps the focus on the segment that moves: the same widget of its new card, or the nearest one that can have it. */
-function followFocus(list: HTMLOListElement | null, from: number, to: number) {
-  const widgets = (index: number) => [
-    ...(list?.children[index]?.querySelectorAll('input, select, button') ?? []),
-  ];
-  const { activeElement } = document;
-  const rank = activeElement === null ? -1 : widgets(from).indexOf(activeElement);
-  if (rank < 0) return;
-  requestAnimationFrame(() => {
-    const there = widgets(to).filter((widget) => widget instanceof HTMLElement);
-    const wanted = there[rank];
-    const target =
-      wanted?.matches(':disabled') === true ? there.find((w) => !w.matches(':disabled')) : wanted;
-    target?.focus();
-  });
 }

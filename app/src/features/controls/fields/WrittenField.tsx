@@ -1,5 +1,4 @@
 import {
-  type CallsParam,
   type NumbersParam,
   type ParamBase,
   printPython,
@@ -19,10 +18,7 @@ import classes from './fields.module.css';
 import { ProgramField } from './ProgramField.tsx';
 
 /** Arguments that are written out as Python writes them: a text, a list of numbers, a dict from steps to numbers. */
-export function WrittenField({
-  place,
-  param,
-}: FieldProps<TextParam | NumbersParam | StepsTableParam | CallsParam>) {
+export function WrittenField({ place, param }: FieldProps<TextParam | NumbersParam | StepsTableParam>) {
   switch (param.kind) {
     case 'text': {
       const { options, none, lines } = param;
@@ -46,16 +42,6 @@ export function WrittenField({
           show={(value) => (value === null ? 'None' : `[${value.map(printPython).join(', ')}]`)}
           read={param.read}
           example="[30, 80]"
-        />
-      );
-    case 'calls':
-      return (
-        <Written
-          place={place}
-          param={param}
-          show={param.show}
-          read={param.read}
-          example={param.show(param.initial)}
         />
       );
     case 'steps_table': {

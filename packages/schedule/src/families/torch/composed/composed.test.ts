@@ -67,6 +67,13 @@ test('CyclicLR in a list looks at the class of the optimizer', () => {
   expect(compiled('ChainedScheduler', given, 9).problem?.text).toMatch(/^optimizer must support momentum/);
 });
 
+test('what schedulers keep in the parameter group is that of the last one constructed', () => {
+  const swa = '[SWALR(swa_lr=0.02, anneal_epochs=0), SWALR(swa_lr=0.05, anneal_epochs=0)]';
+  expect(sequence(swa, [3], 6)).toEqual(sequence(swa.replace('0.02', '0.05'), [3], 6));
+  const cycles = '[OneCycleLR(max_lr=1.0, total_steps=20), OneCycleLR(max_lr=0.5, total_steps=30)]';
+  expect(sequence(cycles, [5], 9)).toEqual(sequence(cycles.replace('1.0', '0.5'), [5], 9));
+});
+
 test.each([
   [
     '[OneCycleLR(max_lr=1.0, total_steps=40), LinearLR(start_factor=0.5, total_iters=6), SWALR(swa_lr=0.02)]',

@@ -23,15 +23,15 @@ export interface RuledClass {
   readonly id: FamilyId;
   /** Arguments behind the optimizer, in the library's order, without `last_epoch`. */
   readonly names: readonly string[];
-  readonly rule: (p: Arguments, base: number) => Rule;
-  /** What the constructor does to an optimizer before the base class does its part. */
+  readonly rule: (p: Arguments, base: number, optimizer: Optimizer) => Rule;
+  /** What the constructor does to the parameter group of an optimizer before the base class does its part. */
   readonly prepare?: (optimizer: Optimizer, p: Arguments) => void;
 }
 
 /** Constructs a scheduler of a class. */
 export function constructed({ rule, prepare }: RuledClass, optimizer: Optimizer, p: Arguments): Scheduler {
-  if (p.lastEpoch === -1) prepare?.(optimizer, p);
-  return new Scheduler(optimizer, p.lastEpoch, (base) => rule(p, base));
+  prepare?.(optimizer, p);
+  return new Scheduler(optimizer, p.lastEpoch, (base) => rule(p, base, optimizer));
 }
 
 const trianglesOf = (p: Arguments): Triangles => ({
@@ -45,7 +45,7 @@ const trianglesOf = (p: Arguments): Triangles => ({
   scale_mode: p.text('scale_mode'),
 });
 
-function oneCycleRule(p: Arguments): Rule {
+function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
   const total = p.optional('total_steps') ?? p.number('epochs') * p.number('steps_per_epoch');
   const cycle = {
     max_lr: p.number('max_lr'),
@@ -67,7 +67,7 @@ function oneCycleRule(p: Arguments): Rule {
           'ValueError',
           `Tried to step ${t} times. The specified number of total steps is ${total}`,
         );
-      const rate = oneCycleAt(cycle, t);
+      const rate = oneCycleAt({ ...cycle, ...optimizer.cycle }, t);
       if (Number.isNaN(rate)) throw new PythonError('ZeroDivisionError', 'division by zero');
       return rate;
     },
@@ -138,7 +138,7 @@ export const ruledClasses = {
       return { next: (_, { t }) => valueAt(cycle, bounds, t) };
     },
     prepare(optimizer, p) {
-      optimizer.lr = p.number('base_lr');
+      if (p.lastEpoch === -1) optimizer.lr = p.number('base_lr');
     },
   },
   OneCycleLR: {
@@ -159,12 +159,19 @@ export const ruledClasses = {
     ],
     rule: oneCycleRule,
     prepare(optimizer, p) {
-      optimizer.initialLr = p.number('max_lr') / p.number('div_factor');
+      if (p.lastEpoch !== -1) return;
+      const [max_lr, div_factor] = [p.number('max_lr'), p.number('div_factor')];
+      optimizer.initialLr = max_lr / div_factor;
+      optimizer.cycle = { max_lr, div_factor, final_div_factor: p.number('final_div_factor') };
     },
   },
   SWALR: {
     id: 'torch.SWALR',
     names: ['swa_lr', 'anneal_epochs', 'anneal_strategy'],
-    rule: (p) => swaRule(p.number('swa_lr'), p.number('anneal_epochs'), p.text('anneal_strategy')),
+    rule: (p, _, optimizer) =>
+      swaRule(() => optimizer.swaLr, p.number('anneal_epochs'), p.text('anneal_strategy')),
+    prepare(optimizer, p) {
+      optimizer.swaLr = p.number('swa_lr');
+    },
   },
 } as const satisfies Readonly<Record<string, RuledClass>>;

@@ -13,6 +13,10 @@ export class Optimizer {
   lr: number;
   /** `param_groups[0]["initial_lr"]`, which the first scheduler sets. */
   initialLr: number | null = null;
+  /** What SWALR and OneCycleLR keep in the group: of several, all go by what the last one has written there. */
+  swaLr = Number.NaN;
+  cycle: { readonly max_lr: number; readonly div_factor: number; readonly final_div_factor: number } | null =
+    null;
   /** Whether a function has made the rate a complex number, at which no update can be made. */
   isComplex = false;
   readonly #made: number[];

@@ -96,7 +96,7 @@ export function cosineRule(T: number, m: number, base: number): Rule {
 }
 
 /** SWALR counts its own calls, and solves for the rate it began with. */
-export function swaRule(swa_lr: number, anneal_epochs: number, strategy: string): Rule {
+export function swaRule(swaLr: () => number, anneal_epochs: number, strategy: string): Rule {
   const alpha = (calls: number) => {
     const x = Math.max(0, Math.min(1, calls / Math.max(1, anneal_epochs)));
     return strategy === 'linear' ? x : (1 - Math.cos(Math.PI * x)) / 2;
@@ -105,6 +105,7 @@ export function swaRule(swa_lr: number, anneal_epochs: number, strategy: string)
     next(lr, { calls }) {
       const step = anneal_epochs === 0 ? Math.max(1, calls - 1) : calls - 1;
       const before = alpha(step - 1);
+      const swa_lr = swaLr();
       const first = before === 1 ? swa_lr : (lr - before * swa_lr) / (1 - before);
       const now = alpha(step);
       return swa_lr * now + first * (1 - now);

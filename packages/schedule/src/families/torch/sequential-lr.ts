@@ -1,7 +1,9 @@
+import { at, layTrack } from '../../compile.ts';
 import { numbers } from '../../params/numbers.ts';
 import type { Resolved } from '../../params/param.ts';
 import type { Run } from '../../run.ts';
-import { family, type Written } from '../../schedule.ts';
+import { family, type Handle, type Piece, type Written } from '../../schedule.ts';
+import { manyHandles } from '../handles.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { outcomeOf, piecesOf, problemsOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
@@ -64,4 +66,33 @@ export const torchSequentialLr = family({
     ...refusals('SequentialLR', ['schedulers', 'milestones'], { ...p, last_epoch: -1 }, written),
     ...(p.lr < 0 ? [] : problemsOf(outcome(p, run, written))),
   ],
+  handles: (p, run, { lr }) => milestoneHandles(p, run, lr),
 });
+
+/** A milestone each, between its neighbours; where the next scheduler begins at the optimizer's rate, that too. */
+function milestoneHandles(
+  { lr, milestones }: P,
+  run: Run,
+  pieces: readonly Piece[],
+): readonly Handle<typeof params>[] {
+  const isSound = milestones.every(
+    (step, index) => Number.isInteger(step) && step > (milestones[index - 1] ?? 0),
+  );
+  if (!isSound || !(lr > 0)) return [];
+  const track = layTrack(pieces, run.steps);
+  const inside = milestones.filter((step) => step < run.steps).slice(0, manyHandles);
+  return inside.map((step, index) => {
+    const value = at(track, step);
+    const [low, high] = [milestones[index - 1] ?? 0, milestones[index + 1] ?? Number.POSITIVE_INFINITY];
+    return {
+      id: `milestone-${index + 1}`,
+      label: { en: `Milestone ${index + 1}`, zh: `切换点 ${index + 1}` },
+      step,
+      value,
+      moveX: (to: number) => ({
+        milestones: milestones.with(index, Math.min(high - 1, Math.max(low + 1, Math.round(to)))),
+      }),
+      ...(value === lr ? { moveY: (to: number) => ({ lr: Math.max(0, to) }) } : {}),
+    };
+  });
+}

@@ -163,7 +163,8 @@ function handles(p: P, run: Run): readonly Handle<typeof params>[] {
     value: end.lr,
     moveY: (lr) => ({ final_div_factor: start.lr / lr }),
   };
-  const ends = p.pct_start < 1 && !(p.three_phase && (corners(p, run)[2]?.step ?? 0) >= end.step);
+  // A way down of less than a millionth of a step is not to be taken hold of.
+  const ends = end.step - peak.step > 1e-6 && !(p.three_phase && (corners(p, run)[2]?.step ?? 0) >= end.step);
   return [atStart, atPeak, ...(ends ? [atEnd] : [])];
 }
 

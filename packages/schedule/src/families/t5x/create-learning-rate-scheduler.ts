@@ -216,6 +216,8 @@ export const t5xCreateLearningRateScheduler = family({
     zh: 'T5 的调度：constant * linear_warmup * rsqrt_decay 等因子相乘。t5x 最后取 float32。',
   },
   group: 'jax',
+  // 1 / sqrt(0) of JAX is infinite.
+  overflows: true,
   keywords: ['T5', 'flax', 'rsqrt_decay', 'factors', 'inverse square root', '反平方根'],
   params,
   latex: String.raw`\eta_t = \max\left(\prod \p{factors},\ \p{min_learning_rate}\right),\quad s = \max(0, t - \p{step_offset}),\quad \text{constant} = \p{base_learning_rate},\quad \text{linear\_warmup} = \min(1, s / \p{warmup_steps}),\quad \text{rsqrt\_decay} = 1 / \sqrt{\max(s, \p{warmup_steps})}`,

@@ -1,12 +1,12 @@
 /** Cycles seen from afar: all of them known from one. */
-import { cycleAt, rounding } from './cursor.ts';
+import { cycleAt } from './cursor.ts';
 import { firstWhere } from './peak.ts';
 import { cycleStart, isCycles, periodOf } from './phases.ts';
 import { Reach } from './reach.ts';
 import { recent } from './recent.ts';
 import { leastFraction } from './rotation.ts';
 import type { Cycles, Phase } from './schedule.ts';
-import type { Laid } from './track.ts';
+import { type Laid, rounding } from './track.ts';
 
 /** A difference of this share of a cycle's height is not seen. */
 const invisible = 2 ** -11;

@@ -1,6 +1,7 @@
 /** From a spec and a run to something that can be asked: one compiled track for everything the family moves. */
 import { layTrack } from './compile.ts';
 import type { ParamSet, Resolved } from './params/param.ts';
+import type { ParamLike } from './params/resolve.ts';
 import { firstProblem, type Problem } from './problem.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
@@ -41,21 +42,12 @@ function problemOf(spec: Spec, p: Resolved<ParamSet>, run: Run, written: Written
 }
 
 /** What is refused about one parameter, before the library gets to see the others. */
-function refusedParam(
-  { family }: Spec,
-  p: Resolved<ParamSet>,
-  written: Readonly<Record<string, string>>,
-): Problem | null {
-  for (const [name, param] of Object.entries<Refusing>(paramsOf(family))) {
+function refusedParam({ family }: Spec, p: Resolved<ParamSet>, written: Written<ParamSet>): Problem | null {
+  for (const [name, param] of Object.entries<ParamLike>(paramsOf(family))) {
     const problem = param.refuse?.(p[name], written[name] ?? '') ?? null;
     if (problem !== null) return problem;
   }
   return null;
-}
-
-/** A parameter seen without its type. */
-interface Refusing {
-  refuse?(resolved: unknown, written: string): Problem | null;
 }
 
 /** The points of a curve that can be dragged; those of what lies beyond the run, or was never reached, are left out. */

@@ -1,8 +1,8 @@
 /** From pieces to answers: lays the pieces of a track end to end and finds what is in force at any step. */
-import { Cursor, rounding } from './cursor.ts';
+import { Cursor } from './cursor.ts';
 import { countable, hold, pieceSteps } from './phases.ts';
 import type { Piece } from './schedule.ts';
-import { type CompiledTrack, furthest, type Laid, type Stretch, valueIn } from './track.ts';
+import { type CompiledTrack, furthest, type Laid, rounding, type Stretch, valueIn } from './track.ts';
 
 /** In force where a library has given up: there is no value. */
 const stopped = hold('stable', Number.POSITIVE_INFINITY, Number.NaN);
@@ -43,7 +43,7 @@ export function layTrack(
 /** A border that misses a whole step by no more than the rounding of a few lengths is that step. */
 function nearestBorder(end: number): number {
   const whole = Math.round(end);
-  return Math.abs(end - whole) <= end * 2 ** -50 ? whole : end;
+  return Math.abs(end - whole) <= end * rounding ? whole : end;
 }
 
 /** The last value, held up to where the track stops. */

@@ -2,13 +2,10 @@
 import { listedStretch } from './listed.ts';
 import { cycleStart, isCycles, isListed } from './phases.ts';
 import type { Cycles, Phase } from './schedule.ts';
-import { type CompiledTrack, furthest, type Laid, type Stretch } from './track.ts';
+import { type CompiledTrack, furthest, type Laid, rounding, type Stretch } from './track.ts';
 
 /** A family that yields nothing at all (it should not) is drawn as 0 rather than thrown at the user. */
 const nothing: Phase = { name: 'stable', steps: Infinity, value: () => 0, form: { latex: '0', terms: {} } };
-
-/** A border comes out wrong by no more than this share of its place. */
-export const rounding = 2 ** -50;
 
 /** A place on a track that can move: the stretch in force there, until it is moved. */
 export class Cursor implements Stretch {

@@ -1,7 +1,7 @@
 /** Makers of phases: the pieces from which families build their tracks. */
 import type { Cycles, Form, Listed, Phase, PhaseName, Piece } from './schedule.ts';
 import type { Shape } from './shapes.ts';
-import { furthest } from './track.ts';
+import { furthest, rounding } from './track.ts';
 
 /** A phase from its own formula, for families that are neither flat nor a plain ramp. */
 export function phase(name: PhaseName, steps: number, value: (t: number) => number, form: Form): Phase {
@@ -90,7 +90,7 @@ export function cycleStart(cycles: Cycles, k: number): number {
   const { steps, growth } = cycles;
   const start = growth === 1 ? steps * k : (steps * (growth ** k - 1)) / (growth - 1);
   const whole = Math.round(start);
-  return Math.abs(start - whole) <= Math.min(start * 2 ** -50, steps / 8) ? whole : start;
+  return Math.abs(start - whole) <= Math.min(start * rounding, steps / 8) ? whole : start;
 }
 
 /** Whether all cycles behind the first are equally high. */

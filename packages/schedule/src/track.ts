@@ -27,6 +27,9 @@ export interface Stretch {
 /** Up to here a step and the next one are two numbers. */
 export const furthest = Number.MAX_SAFE_INTEGER;
 
+/** A border comes out wrong by no more than this share of its place. */
+export const rounding = 2 ** -50;
+
 /** Value inside a stretch; beyond its end (only the last stretch is asked that) the limit there. */
 export function valueIn(stretch: Stretch, t: number): number {
   return stretch.phase.value(Math.min(t, stretch.end) - stretch.start);

@@ -57,10 +57,10 @@ export interface Resolving {
   number(name: string): number;
 }
 
-/** What every kind of parameter has. `V` is its value at rest, `R` what families see. */
 /** What many families have under many names: the highest and the lowest learning rate, and the length of the warmup. */
 export type Role = 'peak' | 'floor' | 'warmup';
 
+/** What every kind of parameter has. `V` is its value at rest, `R` what families see. */
 export interface ParamBase<V = unknown, R = unknown> {
   readonly label: Text;
   readonly help: Text;

@@ -1,4 +1,5 @@
 /** Parameters of a page in a run: what families see of them, and what Python would print. */
+import type { Problem } from '../problem.ts';
 import type { Run } from '../run.ts';
 import type { ParamSet, Resolved, Resolving, Value, Values } from './param.ts';
 
@@ -11,6 +12,7 @@ export type ParamLike = { initial: unknown } & {
   resolve(value: unknown, context: Resolving): ResolvedValue;
   restore(resolved: unknown, like: unknown, context: Resolving): Value;
   str?(value: unknown, context: Resolving): string;
+  refuse?(resolved: unknown, written: string): Problem | null;
 };
 
 /** A run, and the numbers of earlier parameters. */

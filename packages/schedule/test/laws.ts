@@ -1,0 +1,34 @@
+/** Holding a family to a law: whatever its parameters and the run. */
+import fc from 'fast-check';
+import {
+  type CompiledTrack,
+  compile,
+  type FamilyId,
+  type Run,
+  type Spec,
+  type Stretch,
+} from '../src/index.ts';
+import { anyRun, anySpecOf, shortRun } from '../src/testing/arbitraries.ts';
+
+/** Looks at a law this many times per family; more by an environment variable. */
+export const numRuns = Number(process.env['LAW_RUNS'] ?? 60);
+
+/** A law over parameters, a run, and a share of it at which to look. */
+type Law = (spec: Spec, run: Run, share: number) => void;
+
+/** Holds a family to a law, in runs of all lengths unless told otherwise. */
+export function holds(family: FamilyId, law: Law, run: fc.Arbitrary<Run> = fc.oneof(shortRun, anyRun)): void {
+  fc.assert(fc.property(anySpecOf(family), run, fc.double({ min: 0, max: 1, noNaN: true }), law), {
+    numRuns,
+  });
+}
+
+export function tracksOf(spec: Spec, run: Run): readonly CompiledTrack[] {
+  return Object.values(compile(spec, run).tracks);
+}
+
+/** The values of a stretch from its beginning to its end (or the run's), in order. */
+export function profile({ phase, start, end }: Stretch, run: Run): readonly number[] {
+  const length = Math.min(end, Math.max(run.steps, start + 1)) - start;
+  return Array.from({ length: 17 }, (_, index) => phase.value((length * index) / 16));
+}

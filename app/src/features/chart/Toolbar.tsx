@@ -39,6 +39,7 @@ export function Toolbar({ compact }: { readonly compact: boolean }) {
       <Tooltip label={say(words.logNotHere)} disabled={!linearOnly} multiline maw={260}>
         <SegmentedControl
           size="xs"
+          flex="none"
           aria-label={say(words.yScale)}
           aria-describedby={linearOnly ? logId : undefined}
           disabled={linearOnly}

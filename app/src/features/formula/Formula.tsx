@@ -45,18 +45,18 @@ export function Formula() {
             <h2>
               <CurveName color={curve.color} title={title} />
             </h2>
-            <span className={classes['source']}>
-              {say(words.source)}
-              {source.url === undefined ? (
-                source.label
-              ) : (
-                <a href={source.url} target="_blank" rel="noopener noreferrer">
-                  {source.label}
-                </a>
-              )}
-            </span>
             <CopyButton label={say(words.copyLatex)} size="compact-xs" text={() => formulas.symbols} />
           </div>
+          <p className={classes['source']}>
+            {say(words.source)}
+            {source.url === undefined ? (
+              source.label
+            ) : (
+              <a href={source.url} target="_blank" rel="noopener noreferrer">
+                {source.label}
+              </a>
+            )}
+          </p>
           <Wide label={say(words.formula)}>
             <p className={classes['caption']}>{say(words.formula)}</p>
             <Tex latex={spoken(formulas.symbols)} display />

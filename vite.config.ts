@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { compileAhead } from './scripts/vite/compile-ahead.ts';
 import { contentSecurityPolicy } from './scripts/vite/csp.ts';
 import { remainingLicenses } from './scripts/vite/licenses.ts';
 import { woff2Only } from './scripts/vite/woff2-only.ts';
@@ -49,7 +50,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  plugins: [react(), woff2Only(), contentSecurityPolicy(), remainingLicenses(licenses), offline()],
+  plugins: [
+    react(),
+    woff2Only(),
+    contentSecurityPolicy(),
+    compileAhead(),
+    remainingLicenses(licenses),
+    offline(),
+  ],
   test: {
     root,
     projects: [

@@ -115,6 +115,12 @@ describe('comparisons and decisions', () => {
     ['not 0.0', true],
     ['1 if math.nan else 2', 1n],
     ['math.nan == math.nan', false],
+    ['30 in [10, 30.0]', true],
+    ['2 + 1 in (1, 2)', false],
+    ['1 not in [True]', false],
+    ['not 5 in [4]', true],
+    ['5 in [] or 7', 7n],
+    ['0.1 if 3 in [3, 6] else 1', 0.1],
   ]);
 });
 

@@ -30,6 +30,16 @@ export function computation(tree: Tree): Computation {
     }
     case 'comparison':
       return chain(computation(tree.first), tree.then);
+    case 'membership': {
+      const of = computation(tree.of);
+      const among = tree.among.map(computation);
+      return (argument) => {
+        const value = of(argument);
+        // A list is made as a whole before anything is looked for in it.
+        const items = among.map((item) => item(argument));
+        return items.some((item) => comparisons['=='](value, item)) === tree.within;
+      };
+    }
     case 'not': {
       const of = computation(tree.of);
       return (argument) => !isTrue(of(argument));

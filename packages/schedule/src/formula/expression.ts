@@ -64,6 +64,7 @@ export function expression(node: Node, scope: Scope): Tree {
       if (first === undefined || second === undefined || third === undefined) break;
       if (isJunction(node)) return decision(node, scope);
       if (second.name === 'CompareOp') return comparison(node, scope);
+      if (second.name === 'in' || second.name === 'not') return membership(parts, node, scope);
       return {
         kind: 'arithmetic',
         sign: arithmeticSign(second, scope),
@@ -124,6 +125,28 @@ function comparison(node: Node, scope: Scope): Tree {
     left = first;
   }
   return { kind: 'comparison', first: operand(left, scope), then };
+}
+
+/** `a in [b, c]` and `a not in (b, c)`. */
+function membership(parts: readonly Node[], node: Node, scope: Scope): Tree {
+  const [first, second] = parts;
+  const list = parts.at(-1);
+  if (
+    first === undefined ||
+    second === undefined ||
+    list === undefined ||
+    !/^(?:Array|Tuple)Expression$/.test(list.name)
+  )
+    throw new MistakeFound(list ?? node, mistakes.notList);
+  if (first.name === 'BinaryExpression' && partsOf(first)[1]?.name === 'CompareOp')
+    throw new MistakeFound(first, mistakes.beyond(excerpt(scope.source(first))));
+  const among = partsOf(list).filter(({ name }) => !/^[[\](),]$/.test(name));
+  return {
+    kind: 'membership',
+    of: operand(first, scope),
+    among: among.map((item) => expression(item, scope)),
+    within: second.name === 'in',
+  };
 }
 
 /** Whether `and` or `or` joins its parts. */

@@ -25,6 +25,7 @@ const words = [
     'and',
     'or',
     'not',
+    'in',
     'lambda',
   ],
   ...[
@@ -63,6 +64,13 @@ const { expression } = fc.letrec<{ expression: string }>((tie) => ({
     fc
       .tuple(tie('expression'), fc.constantFrom('and', 'or', 'if 1 else'), tie('expression'))
       .map((all) => `(${joined(all)})`),
+    fc
+      .tuple(
+        tie('expression'),
+        fc.constantFrom('in', 'not in'),
+        fc.array(tie('expression'), { maxLength: 3 }),
+      )
+      .map(([value, sign, items]) => `(${value} ${sign} [${items.join(',')}])`),
     fc.tuple(fc.constantFrom('-', '+', '-  '), tie('expression')).map(joined),
     tie('expression').map((inside) => `(not ${inside})`),
     fc.tuple(tie('expression'), tie('expression')).map(([a, b]) => `max(${a} ,${b})`),
@@ -138,6 +146,7 @@ test('every formula has one spelling', () => {
   expect(spelled('2**-epoch')).toBe('2 ** -epoch');
   expect(spelled('not(epoch)if(epoch)else+1')).toBe('not (epoch) if (epoch) else +1');
   expect(spelled('[lambda a:-a,lambda b:1]')).toBe('[lambda a: -a, lambda b: 1]');
+  expect(spelled('epoch not in(30 ,60)')).toBe('epoch not in (30, 60)');
   expect(spelled('1e+3*epoch # fast')).toBe('1e3 * epoch');
   expect(spelled('math . cos (epoch)')).toBe('math.cos(epoch)');
   expect(spelled('ｍｉｎ（１，epoch）')).toBe('min(1, epoch)');

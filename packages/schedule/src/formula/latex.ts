@@ -52,6 +52,12 @@ function written(tree: Tree): Written {
       const then = tree.then.map(({ sign, to }) => ` ${relations[sign]} ${within(to, tight.sum)}`);
       return { latex: within(tree.first, tight.sum) + then.join(''), binds: tight.comparison };
     }
+    case 'membership': {
+      const relation = tree.within ? String.raw`\in` : String.raw`\notin`;
+      const items = tree.among.map((item) => written(item).latex).join(', ');
+      const set = tree.among.length === 0 ? String.raw`\varnothing` : String.raw`\{${items}\}`;
+      return { latex: `${within(tree.of, tight.sum)} ${relation} ${set}`, binds: tight.comparison };
+    }
     case 'not':
       return { latex: String.raw`\lnot ${within(tree.of, tight.not)}`, binds: tight.not };
     case 'and':

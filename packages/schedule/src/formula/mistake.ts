@@ -72,6 +72,7 @@ export const mistakes = {
     '函数必须恰好有一个参数，例如 lambda epoch: …。',
   ),
   nested: say('A function within the function is not understood here.', '这里不支持嵌套的 lambda。'),
+  notList: say('Behind in comes a list, as in [30, 60].', 'in 后面要写列表，例如 [30, 60]。'),
   notInside: say('Put not (…) into brackets here.', '这里的 not 需要加括号。'),
 };
 

@@ -62,7 +62,7 @@ export function tokensOf(text: string): readonly string[] {
   return found;
 }
 
-const keywords: ReadonlySet<string> = new Set(['lambda', 'if', 'else', 'and', 'or', 'not']);
+const keywords: ReadonlySet<string> = new Set(['lambda', 'if', 'else', 'and', 'or', 'not', 'in']);
 
 /** Behind these a minus is a sign of what follows. */
 const expectsOperand = (before: string | undefined) =>

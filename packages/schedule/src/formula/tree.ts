@@ -12,6 +12,13 @@ export type Tree =
   | { readonly kind: 'arithmetic'; readonly sign: ArithmeticSign; readonly left: Tree; readonly right: Tree }
   /** `a < b <= c`: true when every neighbours are; stops at the first that are not. */
   | { readonly kind: 'comparison'; readonly first: Tree; readonly then: readonly Comparison[] }
+  /** `a in [b, c]`, or `not in`. */
+  | {
+      readonly kind: 'membership';
+      readonly of: Tree;
+      readonly among: readonly Tree[];
+      readonly within: boolean;
+    }
   | { readonly kind: 'not'; readonly of: Tree }
   | { readonly kind: 'and' | 'or'; readonly left: Tree; readonly right: Tree }
   | { readonly kind: 'choice'; readonly test: Tree; readonly yes: Tree; readonly no: Tree }

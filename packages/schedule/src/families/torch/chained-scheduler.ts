@@ -3,7 +3,7 @@ import type { Run } from '../../run.ts';
 import { family, type Written } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { outcomeOf, piecesOf, problemsOf } from './composed/outcome.ts';
+import { outcomeOf, problemsOf, tracksOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
 import { buildChained, schedulerPages } from './composed/scheduler-pages.ts';
 import { refusals } from './constructor.ts';
@@ -49,7 +49,7 @@ export const torchChainedScheduler = family({
   params,
   latex: String.raw`\eta_t = (g_k \circ \dots \circ g_1)(\eta_{t-1}), \quad g_i \text{ a step of scheduler } i \text{ in } \p{schedulers}, \; \eta = \p{lr}`,
   source,
-  tracks: (p, run, written) => ({ lr: piecesOf(outcome(p, run, written), []) }),
+  tracks: (p, run, written) => tracksOf(outcome(p, run, written), []),
   problems: (p, run, written) => [
     ...refusals('ChainedScheduler', ['schedulers'], { ...p, last_epoch: -1 }, written),
     ...(p.lr < 0 ? [] : problemsOf(outcome(p, run, written))),

@@ -74,10 +74,10 @@ function anneal(p: OneCycle, [a, b]: readonly [number, number], pct: number): nu
     : b + ((a - b) / 2) * (Math.cos(Math.PI * pct) + 1);
 }
 
-/** The library's rate of update `t`. */
-export function oneCycleAt(p: OneCycle, t: number): number {
+/** The library's rate, or momentum, of update `t`. */
+export function oneCycleAt(p: OneCycle, t: number, which: 'lr' | 'momentum'): number {
   const { leg, pct } = placeOf(legsOf(p), t);
-  return leg === undefined ? Number.NaN : anneal(p, leg.lr, pct);
+  return leg === undefined ? Number.NaN : anneal(p, leg[which], pct);
 }
 
 /** The legs that updates are on, and the one update behind the end that the library still allows, where cosines bounce. */

@@ -5,7 +5,7 @@ import type { Run } from '../../run.ts';
 import { family, type Handle, type Piece, type Written } from '../../schedule.ts';
 import { manyHandles } from '../handles.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { outcomeOf, piecesOf, problemsOf } from './composed/outcome.ts';
+import { outcomeOf, problemsOf, tracksOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
 import { buildSequential, schedulerPages } from './composed/scheduler-pages.ts';
 import { lastArguments, refusals } from './constructor.ts';
@@ -61,7 +61,7 @@ export const torchSequentialLr = family({
   params,
   latex: String.raw`\eta_t = f_j(t - m_j) \text{ for the last } j \text{ with } t \ge m_j, \quad m_0 = 0,\; (m_1, m_2, \dots) = \p{milestones},\; f_j \text{ from } \p{schedulers},\; \eta = \p{lr}`,
   source,
-  tracks: (p, run, written) => ({ lr: piecesOf(outcome(p, run, written), p.milestones) }),
+  tracks: (p, run, written) => tracksOf(outcome(p, run, written), p.milestones),
   problems: (p, run, written) => [
     ...refusals('SequentialLR', ['schedulers', 'milestones'], { ...p, last_epoch: -1 }, written),
     ...(p.lr < 0 ? [] : problemsOf(outcome(p, run, written))),

@@ -115,3 +115,20 @@ test('functions in a list stand as Python in the form, and survive the link', ()
   expect(schedulers.show(value)).toBe(shown);
   expect(schedulers.read(value ?? '')).toEqual({ value, repair: null });
 });
+
+test('momentum moves as the parts move it, from the first update on', () => {
+  const schedulers =
+    '[ConstantLR(factor=1.0), OneCycleLR(max_lr=0.1, total_steps=11, anneal_strategy="linear")]';
+  const schedule = compiled('SequentialLR', { schedulers, milestones: [2] }, 8);
+  const momentum = valuesAt(schedule, 'momentum', steps(5));
+  // The constructor of OneCycleLR puts its highest momentum in force long before it is switched to; its way up ends at 2.3.
+  for (const [step, expected] of [0.95, 0.95, 0.95, 0.95 - 0.1 / 2.3, 0.95 - 0.2 / 2.3].entries())
+    expect(momentum[step]).toBeCloseTo(expected, 14);
+});
+
+test('CyclicLR chained behind another begins at the optimizer’s rate, for its own base comes too late', () => {
+  const schedulers =
+    '[ExponentialLR(gamma=1.0), CyclicLR(base_lr=0.01, max_lr=0.05, step_size_up=4, cycle_momentum=False)]';
+  const rates = valuesAt(compiled('ChainedScheduler', { schedulers }, 3), 'lr', steps(3));
+  for (const [step, rate] of [0.1, 0.02, 0.03].entries()) expect(rates[step]).toBeCloseTo(rate, 14);
+});

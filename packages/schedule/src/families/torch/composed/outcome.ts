@@ -3,16 +3,18 @@ import { PythonError } from '../../../formula/python-error.ts';
 import { listed } from '../../../listed.ts';
 import type { Problem } from '../../../problem.ts';
 import type { Run } from '../../../run.ts';
-import type { PhaseName, Piece } from '../../../schedule.ts';
+import type { PhaseName, Piece, Tracks } from '../../../schedule.ts';
 import { flat } from '../../along.ts';
 import { problem } from '../../call.ts';
 import { Enough, Optimizer } from '../simulation/optimizer.ts';
 import type { Steppable } from '../simulation/scheduler.ts';
 import type { Site } from './scheduler-pages.ts';
 
-/** The rate in force at each update, and what was raised behind them. */
+/** What is in force at each update, and what was raised behind them. */
 export interface Outcome {
   readonly made: readonly number[];
+  /** Momentum; empty where no scheduler moves it. */
+  readonly moved: readonly number[];
   readonly raised: Problem | null;
 }
 
@@ -46,7 +48,8 @@ export function outcomeOf(composition: Composition, run: Run): Outcome {
 
 function followed({ lr, optimizer: type, build }: Composition, updates: number): Outcome {
   const made: number[] = [];
-  const optimizer = new Optimizer(lr, made, updates);
+  const moved: number[] = [];
+  const optimizer = new Optimizer(lr, made, updates, moved);
   let scheduler: Steppable | null = null;
   let before = 0;
   try {
@@ -57,18 +60,24 @@ function followed({ lr, optimizer: type, build }: Composition, updates: number):
       scheduler.step();
     }
   } catch (error) {
-    if (error instanceof Enough) return { made, raised: null };
+    if (error instanceof Enough) return { made, moved, raised: null };
     if (!(error instanceof PythonError)) throw error;
-    if (scheduler === null) return { made, raised: problem(error.type, error.message) };
+    if (scheduler === null) return { made, moved, raised: problem(error.type, error.message) };
     const raised = problem(error.type, error.message, made.length);
-    return { made, raised: made.length > before ? { ...raised, early: true } : raised };
+    return { made, moved, raised: made.length > before ? { ...raised, early: true } : raised };
   }
 }
 
 export const problemsOf = ({ raised }: Outcome): readonly Problem[] => (raised === null ? [] : [raised]);
 
-/** Rates as pieces that end at borders, each named by where it leads. */
-export function piecesOf({ made }: Outcome, borders: readonly number[]): readonly Piece[] {
+/** The tracks that end at borders. */
+export function tracksOf({ made, moved }: Outcome, borders: readonly number[]): Tracks {
+  const lr = piecesOf(made, borders);
+  return moved.length === 0 ? { lr } : { lr, momentum: piecesOf(moved, borders) };
+}
+
+/** Values as pieces that end at borders, each named by where it leads. */
+function piecesOf(made: readonly number[], borders: readonly number[]): readonly Piece[] {
   const inside = borders.map(Math.ceil).filter((step) => step > 0 && step < made.length);
   const starts = [...new Set([0, ...inside])].sort((a, b) => a - b);
   if (made.length === 0) return [flat('stable', 0, Number.POSITIVE_INFINITY, 0)];

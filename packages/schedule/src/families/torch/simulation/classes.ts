@@ -45,6 +45,30 @@ const trianglesOf = (p: Arguments): Triangles => ({
   scale_mode: p.text('scale_mode'),
 });
 
+/** What both constructors that move momentum do to the group. */
+function prepareMomentum(optimizer: Optimizer, p: Arguments): void {
+  if (!p.flag('cycle_momentum')) return;
+  const max_momentum = p.number('max_momentum');
+  optimizer.momentum = max_momentum;
+  optimizer.momenta = { base_momentum: p.number('base_momentum'), max_momentum };
+}
+
+function cyclicRule(p: Arguments, base: number, optimizer: Optimizer): Rule {
+  const cycle = trianglesOf(p);
+  const [low, high] = [p.number('base_momentum'), p.number('max_momentum')];
+  const moves = p.flag('cycle_momentum');
+  // The base class asks for the first rate before the constructor has put base_lr in the place of initial_lr.
+  let least = base;
+  return {
+    next(_, { t }) {
+      const rate = valueAt(cycle, { base: least, height: cycle.max_lr - least }, t);
+      least = cycle.base_lr;
+      if (moves) optimizer.momentum = valueAt(cycle, { base: high, height: -(high - low) }, t);
+      return rate;
+    },
+  };
+}
+
 function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
   const total = p.optional('total_steps') ?? p.number('epochs') * p.number('steps_per_epoch');
   const cycle = {
@@ -60,6 +84,7 @@ function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
     base_momentum: 0,
     max_momentum: 0,
   };
+  const moves = p.flag('cycle_momentum');
   return {
     next(_, { t }) {
       if (t > total)
@@ -67,7 +92,9 @@ function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
           'ValueError',
           `Tried to step ${t} times. The specified number of total steps is ${total}`,
         );
-      const rate = oneCycleAt({ ...cycle, ...optimizer.cycle }, t);
+      const now = { ...cycle, ...optimizer.cycle, ...optimizer.momenta };
+      const rate = oneCycleAt(now, t, 'lr');
+      if (moves) optimizer.momentum = oneCycleAt(now, t, 'momentum');
       if (Number.isNaN(rate)) throw new PythonError('ZeroDivisionError', 'division by zero');
       return rate;
     },
@@ -132,13 +159,11 @@ export const ruledClasses = {
       'base_momentum',
       'max_momentum',
     ],
-    rule(p) {
-      const cycle = trianglesOf(p);
-      const bounds = { base: cycle.base_lr, height: cycle.max_lr - cycle.base_lr };
-      return { next: (_, { t }) => valueAt(cycle, bounds, t) };
-    },
+    rule: cyclicRule,
     prepare(optimizer, p) {
-      if (p.lastEpoch === -1) optimizer.lr = p.number('base_lr');
+      if (p.lastEpoch !== -1) return;
+      optimizer.lr = p.number('base_lr');
+      prepareMomentum(optimizer, p);
     },
   },
   OneCycleLR: {
@@ -163,6 +188,7 @@ export const ruledClasses = {
       const [max_lr, div_factor] = [p.number('max_lr'), p.number('div_factor')];
       optimizer.initialLr = max_lr / div_factor;
       optimizer.cycle = { max_lr, div_factor, final_div_factor: p.number('final_div_factor') };
+      prepareMomentum(optimizer, p);
     },
   },
   SWALR: {

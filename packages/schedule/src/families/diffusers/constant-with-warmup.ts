@@ -28,5 +28,9 @@ export const diffusersConstantWithWarmup = family({
     ],
   }),
   problems: (p, _, written) =>
-    problemsOfCall(p, { name: 'CONSTANT_WITH_WARMUP', callee, required: ['num_warmup_steps'] }, written),
+    problemsOfCall(
+      p,
+      { name: 'CONSTANT_WITH_WARMUP', callee, required: ['num_warmup_steps'], dropped: 'all' },
+      written,
+    ),
 });

@@ -24,10 +24,19 @@ export interface Call {
   readonly unexpected: string | null;
 }
 
+/** A schedule's function, and how `get_scheduler` calls it. */
+export interface Called {
+  readonly name: string;
+  readonly callee: string;
+  readonly required: readonly string[];
+  /** Arguments that `get_scheduler` takes and does not pass on; `all`, where it passes on no others than those required. */
+  readonly dropped?: readonly string[] | 'all';
+}
+
 /** What is wrong with a call before the schedule looks at a number. */
 export function problemsOfCall(
   { via: through, unexpected }: Call,
-  { name, callee, required }: { name: string; callee: string; required: readonly string[] },
+  { name, callee, required, dropped = [] }: Called,
   written: Readonly<Record<string, string>>,
 ): readonly Problem[] {
   const forgotten = ['num_warmup_steps', 'num_training_steps'].find(
@@ -42,9 +51,12 @@ export function problemsOfCall(
           ),
         ]
       : [];
+  const isDropped =
+    through === 'get_scheduler' &&
+    (dropped === 'all' || (unexpected !== null && dropped.includes(unexpected)));
   return [
     ...asked,
-    ...unexpectedArgument(callee, unexpected),
+    ...unexpectedArgument(callee, isDropped ? null : unexpected),
     ...missingArguments(callee, written, required),
   ];
 }

@@ -68,7 +68,11 @@ export const transformersInverseSqrt = family({
     };
   },
   problems(p, _, written) {
-    const call = problemsOfCall(p, { name: 'INVERSE_SQRT', callee, required: ['num_warmup_steps'] }, written);
+    const call = problemsOfCall(
+      p,
+      { name: 'INVERSE_SQRT', callee, required: ['num_warmup_steps'], dropped: ['num_training_steps'] },
+      written,
+    );
     const T = timescaleOf(p);
     const warm = updateFrom(p.num_warmup_steps);
     if (T > 0) {

@@ -1,10 +1,12 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
 export * from './compile.ts';
 export * from './compile-spec.ts';
+export * from './differ.ts';
 export type { Envelope } from './envelope.ts';
 export * from './exact.ts';
 export type { FormulaReading } from './formula/formula.ts';
 export type { Mistake } from './formula/mistake.ts';
+export { type Idea, ideaNames, ideas, type Word, type Words } from './ideas.ts';
 export type { List } from './list.ts';
 export { listed, listedUpTo, mostListed } from './listed.ts';
 export * from './measure.ts';
@@ -27,6 +29,7 @@ export type * from './params/steps-table.ts';
 export type * from './params/text.ts';
 export { measurePeak, measureWarmup, type Peak } from './peak.ts';
 export * from './phases.ts';
+export * from './phrase.ts';
 export type { Polyline } from './polyline.ts';
 export type { Problem } from './problem.ts';
 export * from './quantity.ts';

@@ -2,6 +2,7 @@
  * The vocabulary: what a schedule is made of. Everything else in this package either makes these things
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
+import type { Sayings } from './ideas.ts';
 import type { List } from './list.ts';
 import type { ParamSet, Resolved, Values } from './params/param.ts';
 import type { Problem } from './problem.ts';
@@ -151,6 +152,8 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
    */
   readonly latex: string | ((values: Values) => string);
   readonly source: Source;
+  /** The ideas that it is a way to express, and how the words of each stand in its parameters: see `ideas.ts`. */
+  readonly says?: Sayings<P>;
   /** The library goes on with infinities and NaN where arguments lead out of the numbers; else it raises there. */
   readonly overflows?: true;
   /** `written` has every argument as Python's `str` prints it: some libraries compute otherwise with `1` than with `1.0`. */

@@ -29,6 +29,17 @@ export function paramsOf(family: FamilyId): ParamSet {
  * name: a peak stays as high, a warmup as long, in the unit that the new family gives it in.
  */
 export function carryOver(spec: Spec, run: Run, family: FamilyId): Spec {
+  const played = rolesPlayed(spec, run);
+  const patch: Record<string, number> = {};
+  for (const [name, { role }] of Object.entries(paramsOf(family))) {
+    const value = role === undefined ? undefined : played.get(role);
+    if (value !== undefined) patch[name] = value;
+  }
+  return patchSpec(specOf(family, spec.params), run, patch);
+}
+
+/** What plays a role in a spec, and how it resolves; the first parameter of a role that has a value counts. */
+export function rolesPlayed(spec: Spec, run: Run): ReadonlyMap<Role, number> {
   const resolved = resolveParams(spec, run);
   const played = new Map<Role, number>();
   for (const [name, { role, applies }] of Object.entries(paramsOf(spec.family))) {
@@ -37,12 +48,7 @@ export function carryOver(spec: Spec, run: Run, family: FamilyId): Spec {
     if (typeof value === 'number' && Number.isFinite(value) && (applies?.(spec.params) ?? true))
       played.set(role, value);
   }
-  const patch: Record<string, number> = {};
-  for (const [name, { role }] of Object.entries(paramsOf(family))) {
-    const value = role === undefined ? undefined : played.get(role);
-    if (value !== undefined) patch[name] = value;
-  }
-  return patchSpec(specOf(family, spec.params), run, patch);
+  return played;
 }
 
 /** The formula of a spec's family, for the values it has. */

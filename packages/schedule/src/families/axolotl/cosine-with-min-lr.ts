@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { family } from '../../schedule.ts';
 import { updateFrom, waves } from '../along.ts';
 import { missingArguments } from '../call.ts';
@@ -27,6 +28,13 @@ export const axolotlCosineWithMinLr = family({
   },
   latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ (1 - \p{min_lr_ratio})\,\frac{1}{2}\left(1 + \cos\frac{\pi\,(t - \p{num_warmup_steps})}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) + \p{min_lr_ratio} & \text{else} \end{cases}`,
   source,
+  says: {
+    cosine: {
+      as: { length: 'num_training_steps' },
+      say: ({ peak, floor }) => ({ min_lr_ratio: ratioOf(floor, peak) }),
+      hear: (p) => ({ floor: p.lr * p.min_lr_ratio }),
+    },
+  },
   tracks(p) {
     const { lr: a, num_warmup_steps: W, min_lr_ratio: r } = p;
     const D = decaySteps(p);

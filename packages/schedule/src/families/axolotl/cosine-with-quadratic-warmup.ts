@@ -27,6 +27,7 @@ export const axolotlCosineWithQuadraticWarmup = family({
   },
   latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} \left(t / \max(1, \p{num_warmup_steps})\right)^2 & t < \p{num_warmup_steps} \\ \frac{1}{2}\left(1 + \cos\frac{2\pi\,\p{num_cycles}\,(t - \p{num_warmup_steps})}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
   source,
+  says: { cosine: { as: { length: 'num_training_steps', num_cycles: 'num_cycles' } } },
   tracks(p) {
     const { lr: a, num_warmup_steps } = p;
     const W = Math.max(1, num_warmup_steps);

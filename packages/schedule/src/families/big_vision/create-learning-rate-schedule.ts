@@ -1,3 +1,4 @@
+import type { Saying, Sayings } from '../../ideas.ts';
 import { listed } from '../../listed.ts';
 import type { Resolved } from '../../params/param.ts';
 import type { Problem } from '../../problem.ts';
@@ -88,6 +89,29 @@ const noBatch = (operation: string, type: string): Problem =>
 
 const typeOf = (written: string) => (/[.e]/.test(written) ? 'float' : 'int');
 
+/** An idea by the name of its decay, with nothing else in the way. */
+const decaying = (type: string): Saying<typeof params> => ({
+  when: (p) => p.decay_type === type && updatesOf(cooldownOf(p)) === 0,
+  as: { length: 'total_steps' },
+  say: () => ({ decay_type: type }),
+});
+
+const says: Sayings<typeof params> = {
+  cosine: decaying('cosine'),
+  linear: {
+    ...decaying('linear'),
+    when: (p) => p.decay_type === 'linear' && p.power === 1,
+    say: ({ floor }) => ({ decay_type: 'linear', power: 1, end: floor }),
+    hear: (p) => ({ floor: p.end ?? p.linear_end }),
+  },
+  polynomial: {
+    ...decaying('polynomial'),
+    as: { length: 'total_steps', power: 'power' },
+    say: ({ floor }) => ({ decay_type: 'polynomial', end: floor }),
+    hear: (p) => ({ floor: p.end ?? p.linear_end }),
+  },
+};
+
 /** One decay of five, times a line up, times a line down at the end. */
 export const bigVisionCreateLearningRateSchedule = family({
   id: 'big_vision.create_learning_rate_schedule',
@@ -107,6 +131,7 @@ export const bigVisionCreateLearningRateSchedule = family({
     label: 'google-research/big_vision, big_vision/utils.py at 0127fb6',
     url: 'https://github.com/google-research/big_vision/blob/0127fb6b337ee2a27bf4e54dea79cff176527356/big_vision/utils.py',
   },
+  says,
   tracks: (p, run) => ({ lr: piecesOf(p, run) }),
   problems(p, _, written) {
     const isKnown = decayTypes.includes(p.decay_type);

@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument } from '../../params/argument.ts';
 import { family, type Handle } from '../../schedule.ts';
 import { along, flat, updateFrom } from '../along.ts';
@@ -58,6 +59,13 @@ export const deepspeedWarmupCosineLr = family({
     return String.raw`\eta_t = \p{lr} \cdot \begin{cases} 0 & t = 0 \\ \p{warmup_min_ratio} + (1 - \p{warmup_min_ratio})\,${share} & t \le \p{warmup_num_steps} \\ \p{cos_min_ratio} + (1 - \p{cos_min_ratio})\,\frac{1 + \cos(\pi x)}{2} & \text{else} \end{cases} \qquad x = \min\left(1, \frac{t - \p{warmup_num_steps}}{\p{total_num_steps} - \p{warmup_num_steps}}\right)`;
   },
   source,
+  says: {
+    cosine: {
+      as: { length: 'total_num_steps' },
+      say: ({ peak, floor }) => ({ cos_min_ratio: ratioOf(floor, peak), warmup_type: 'linear' }),
+      hear: (p) => ({ floor: p.lr * p.cos_min_ratio }),
+    },
+  },
   tracks(p) {
     const { lr: a, warmup_min_ratio: m, cos_min_ratio: c, total_num_steps: T } = p;
     const W = warmupSteps(p);

@@ -34,6 +34,8 @@ export const deepspeedWarmupDecayLr = family({
     return String.raw`\eta_t = \p{warmup_min_lr} + (${max} - \p{warmup_min_lr}) \cdot \begin{cases} ${share} & 1 \le t \le \p{warmup_num_steps} \\ \max\left(0, \frac{\p{total_num_steps} - t + 1}{\p{total_num_steps} - \p{warmup_num_steps}}\right) & \text{else} \end{cases}`;
   },
   source,
+  // The floor is where the warmup begins, too.
+  says: { linear: { as: { length: 'total_num_steps' }, say: () => ({ warmup_type: 'linear' }) } },
   tracks(p) {
     const T = p.total_num_steps;
     const W = warmupSteps(p);

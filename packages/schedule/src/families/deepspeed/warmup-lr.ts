@@ -74,6 +74,7 @@ export const deepspeedWarmupLr = family({
     return String.raw`\eta_0 = \p{warmup_min_lr}, \quad \eta_t = \p{warmup_min_lr} + (${max} - \p{warmup_min_lr}) \min\left(1, ${share}\right)`;
   },
   source,
+  says: { constant: { say: () => ({ warmup_type: 'linear' }) } },
   tracks(p) {
     const { pieces, value } = warmupBetween(p);
     return { lr: [...pieces, flat('stable', warmupSteps(p) + 1, Number.POSITIVE_INFINITY, value(1))] };

@@ -29,6 +29,7 @@ export const diffusersCosineWithRestarts = family({
   },
   latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ \frac{1}{2}\left(1 + \cos\left(\pi\,(\p{num_cycles}\,x \bmod 1)\right)\right) & x < 1 \\ 0 & \text{else} \end{cases} \qquad x = \frac{t - \p{num_warmup_steps}}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}`,
   source,
+  says: { restarts: { as: { length: 'num_training_steps', num_cycles: 'num_cycles' } } },
   tracks: (p) => ({ lr: [linearWarmup(p.lr, p.num_warmup_steps), ...restarts(p)] }),
   problems: (p, _, written) =>
     problemsOfCall(

@@ -7,6 +7,7 @@ import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { linearWarmup, num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { source } from './source.ts';
+import { calledFor } from './unpassable.ts';
 
 const callee = 'get_cosine_schedule_with_warmup';
 
@@ -31,6 +32,14 @@ export const diffusersCosine = family({
   latex: ({ via: through }) =>
     String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ \frac{1}{2}\left(1 + \cos\frac{${through === 'function' ? String.raw`2\pi\,\p{num_cycles}` : String.raw`\pi`}\,(t - \p{num_warmup_steps})}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
   source,
+  says: {
+    cosine: {
+      as: { length: 'num_training_steps' },
+      // get_scheduler has num_cycles for restarts only.
+      say: ({ num_cycles }) => ({ num_cycles, ...calledFor(num_cycles === 0.5) }),
+      hear: (p) => (p.via === 'function' ? { num_cycles: p.num_cycles } : {}),
+    },
+  },
   tracks(p) {
     const wave = p.via === 'function' ? p : { ...p, num_cycles: 0.5 };
     const warm = updateFrom(p.num_warmup_steps);

@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument } from '../../params/argument.ts';
 import type { PythonNumber } from '../../params/python.ts';
 import { family, type Text } from '../../schedule.ts';
@@ -8,7 +9,7 @@ import { decaySteps } from '../hugging-face/cosine.ts';
 import { linearWarmup, num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { source } from './source.ts';
-import { shownUnpassable, unpassable } from './unpassable.ts';
+import { calledFor, shownUnpassable, unpassable } from './unpassable.ts';
 
 /** A share of the optimizer's rate; `get_scheduler` has no way to pass it. */
 const share = (name: 'f_min' | 'f_max', byDefault: PythonNumber, text: Text) =>
@@ -43,6 +44,13 @@ export const diffusersLinear = family({
   params: { lr: optimizerLr(1e-4), num_warmup_steps, num_training_steps, f_min, f_max, via, unexpected },
   latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} \p{f_max}\,t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ \p{f_min} + (\p{f_max} - \p{f_min}) \max\left(0, \frac{\p{num_training_steps} - t}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
   source,
+  says: {
+    linear: {
+      as: { length: 'num_training_steps' },
+      say: ({ peak, floor }) => ({ f_min: ratioOf(floor, peak), ...calledFor(floor === 0) }),
+      hear: (p) => ({ floor: p.lr * p.f_min }),
+    },
+  },
   tracks(p) {
     const { lr: a, num_warmup_steps: W, num_training_steps: N, f_min: b, f_max: c } = p;
     const D = decaySteps(p);

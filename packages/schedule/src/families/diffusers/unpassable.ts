@@ -19,3 +19,8 @@ export const shownUnpassable =
   (name: string, byDefault: PythonNumber) =>
   (values: Values): boolean =>
     values['via'] === 'function' || Number(values[name]) !== Number(byDefault);
+
+/** How a schedule is called that has such an argument at its default, or not. */
+export const calledFor = (byDefault: boolean): { readonly via: 'get_scheduler' | 'function' } => ({
+  via: byDefault ? 'get_scheduler' : 'function',
+});

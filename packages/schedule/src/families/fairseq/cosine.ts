@@ -1,3 +1,4 @@
+import type { Sayings } from '../../ideas.ts';
 import { argument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
 import { phase, repeat } from '../../phases.ts';
@@ -114,6 +115,30 @@ function roundsOf(p: Cosine): Rounds {
   };
 }
 
+/** One fall without an end of its own, or falls of one height. */
+const says: Sayings<typeof params> = {
+  cosine: {
+    when: (p) => p.lr_period_updates <= 0,
+    as: { floor: 'min_lr', length: 'max_update' },
+    say: ({ peak }) => ({ lr: [peak], warmup_init_lr: 0, lr_period_updates: -1, lr_shrink: 0.1 }),
+    hear: (p) => ({ peak: firstRate(p) }),
+  },
+  restarts: {
+    when: (p) => p.t_mult === 1 && p.lr_shrink === 1,
+    as: { floor: 'min_lr' },
+    say: ({ peak, warmup, length, num_cycles }) => ({
+      lr: [peak],
+      warmup_init_lr: 0,
+      lr_period_updates: Math.ceil((length - warmup) / num_cycles),
+      lr_shrink: 1,
+    }),
+    hear: (p, run) => ({
+      peak: firstRate(p),
+      num_cycles: Math.max(1, Math.round((run.steps - p.warmup_updates) / p.lr_period_updates)),
+    }),
+  },
+};
+
 /** Cosines that restart; top and floor of each are a share of those before, and past the end of the run there is one more. */
 export const fairseqCosine = family({
   id: 'fairseq.cosine',
@@ -136,6 +161,7 @@ export const fairseqCosine = family({
   params,
   latex: String.raw`\eta_t = \p{lr_shrink}^{\,k}\left(\p{min_lr} + (\p{lr} - \p{min_lr})\,\frac{1 + \cos(\pi\,t_k / T_k)}{2}\right),\quad T_k = \p{lr_period_updates}\,\p{t_mult}^{\,k},\quad t \ge \p{warmup_updates}`,
   source: source('cosine_lr_scheduler.py'),
+  says,
   tracks(p, run) {
     const top = firstRate(p);
     const start = p.warmup_init_lr < 0 ? Math.min(p.min_lr, top) : p.warmup_init_lr;

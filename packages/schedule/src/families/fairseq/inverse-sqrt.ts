@@ -40,6 +40,12 @@ export const fairseqInverseSqrt = family({
   params,
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_init_lr} + t\,\frac{\p{lr} - \p{warmup_init_lr}}{\p{warmup_updates}} & t < \p{warmup_updates} \\ \p{lr}\,\sqrt{\p{warmup_updates}}\,/\sqrt{t} & \text{else} \end{cases}`,
   source: source('inverse_square_root_schedule.py'),
+  says: {
+    inverse_sqrt: {
+      say: ({ peak }) => ({ lr: [peak], warmup_init_lr: 0 }),
+      hear: (p) => ({ peak: firstRate(p) }),
+    },
+  },
   tracks(p) {
     const [a, W] = [firstRate(p), p.warmup_updates];
     const factor = a * W ** 0.5;

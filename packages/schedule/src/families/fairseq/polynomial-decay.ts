@@ -135,6 +135,19 @@ export const fairseqPolynomialDecay = family({
   params,
   latex: String.raw`\eta_t = \begin{cases} \p{lr}\,t / \p{warmup_updates} & t \le \p{warmup_updates} \\ (\p{lr} - \p{end_learning_rate})\left(1 - \frac{t - \p{warmup_updates}}{\p{total_num_update} - \p{warmup_updates}}\right)^{\p{power}} + \p{end_learning_rate} & t < \p{total_num_update} \\ \p{end_learning_rate} & \text{else} \end{cases}`,
   source: source('polynomial_decay_schedule.py'),
+  says: {
+    linear: {
+      when: (p) => p.power === 1,
+      as: { floor: 'end_learning_rate', length: 'total_num_update' },
+      say: ({ peak }) => ({ lr: [peak], power: 1 }),
+      hear: (p) => ({ peak: firstRate(p) }),
+    },
+    polynomial: {
+      as: { floor: 'end_learning_rate', length: 'total_num_update', power: 'power' },
+      say: ({ peak }) => ({ lr: [peak] }),
+      hear: (p) => ({ peak: firstRate(p) }),
+    },
+  },
   tracks(p, run) {
     const epochs = Math.ceil(run.steps / run.stepsPerEpoch);
     const isOne = isFixed(p, epochs) && (epochs === 1 || p.lr.length <= 2);

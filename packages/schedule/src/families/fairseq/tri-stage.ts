@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument } from '../../params/argument.ts';
 import { optionalNumbers } from '../../params/numbers.ts';
 import type { Resolved, Values } from '../../params/param.ts';
@@ -120,6 +121,23 @@ export const fairseqTriStage = family({
   params,
   latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} \p{init_lr_scale} + \frac{t}{W}(1 - \p{init_lr_scale}) & t < W \\ 1 & t < W + H \\ \p{final_lr_scale}^{\,(t - W - H) / D} & t \le W + H + D \\ \p{final_lr_scale} & \text{else} \end{cases}`,
   source: source('tri_stage_lr_scheduler.py'),
+  says: {
+    wsd: {
+      when: (p) => p.phase_ratio === null,
+      as: { warmup: 'warmup_steps', decay: 'decay_steps' },
+      say: ({ peak, floor, warmup, length, decay }) => ({
+        lr: [peak],
+        hold_steps: Math.max(0, length - warmup - decay),
+        init_lr_scale: 0,
+        final_lr_scale: ratioOf(floor, peak),
+      }),
+      hear: (p) => ({
+        peak: firstRate(p),
+        floor: firstRate(p) * p.final_lr_scale,
+        length: p.warmup_steps + p.hold_steps + p.decay_steps,
+      }),
+    },
+  },
   tracks(p) {
     const [W, H, D] = stagesOf(p);
     const peak = firstRate(p);

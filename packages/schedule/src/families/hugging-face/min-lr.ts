@@ -40,6 +40,11 @@ export interface Floor {
   readonly min_lr_rate: number | null;
 }
 
+/** How the floor is heard, whichever way it is given; it is said as `min_lr`, by its role. */
+export const floorWords = {
+  hear: (p: Floor) => ({ floor: p.lr * floorShare(p) }),
+};
+
 /** The floor as a share of the learning rate. */
 export function floorShare(p: Floor): number {
   return p.min_lr === null ? (p.min_lr_rate ?? 0) : p.min_lr / p.lr;

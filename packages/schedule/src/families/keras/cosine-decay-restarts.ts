@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { listed } from '../../listed.ts';
 import { argument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
@@ -59,6 +60,21 @@ export const kerasCosineDecayRestarts = family({
   params,
   latex: String.raw`\eta_t = \p{initial_learning_rate} \left((1 - \p{alpha})\,\p{m_mul}^k\,\frac{1 + \cos(\pi x)}{2} + \p{alpha}\right), \qquad x = \frac{t - S_k}{\p{first_decay_steps} \cdot \p{t_mul}^k}, \quad S_k = \p{first_decay_steps} \sum_{i<k} \p{t_mul}^i`,
   source,
+  says: {
+    restarts: {
+      when: (p) => p.t_mul === 1 && p.m_mul === 1,
+      say: ({ peak, floor, length, num_cycles }) => ({
+        first_decay_steps: Math.ceil(length / num_cycles),
+        t_mul: 1,
+        m_mul: 1,
+        alpha: ratioOf(floor, peak),
+      }),
+      hear: (p, run) => ({
+        floor: p.initial_learning_rate * p.alpha,
+        num_cycles: Math.max(1, Math.round(run.steps / p.first_decay_steps)),
+      }),
+    },
+  },
   tracks(p, run, written) {
     const restarts = restartsOf(p, precisionOf(p, written));
     const { D, T, m } = restarts;

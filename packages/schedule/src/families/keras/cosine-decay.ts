@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument, optionalArgument } from '../../params/argument.ts';
 import { family, type Handle, type Phase } from '../../schedule.ts';
 import { along, flat, updateFrom } from '../along.ts';
@@ -68,6 +69,21 @@ export const kerasCosineDecay = family({
     return String.raw`\eta_t = \begin{cases} \p{initial_learning_rate} + (\p{warmup_target} - \p{initial_learning_rate})\,\frac{t}{\p{warmup_steps}} & t < \p{warmup_steps} \\ ${wave(String.raw`\p{warmup_target}`, String.raw` & \text{else}`)} \end{cases} \qquad x = \min\left(1, \frac{t - \p{warmup_steps}}{\p{decay_steps}}\right)`;
   },
   source,
+  says: {
+    cosine: {
+      say({ peak, floor, warmup, length }) {
+        const alpha = ratioOf(floor, peak);
+        if (!(warmup > 0)) return { initial_learning_rate: peak, decay_steps: length, alpha };
+        const climb = { initial_learning_rate: 0, warmup_target: peak, warmup_steps: warmup };
+        return { ...climb, decay_steps: length - warmup, alpha };
+      },
+      hear(p) {
+        const [peak, warmup] =
+          p.warmup_target === null ? [p.initial_learning_rate, 0] : [p.warmup_target, p.warmup_steps];
+        return { peak, warmup, floor: p.alpha * peak, length: warmup + p.decay_steps };
+      },
+    },
+  },
   tracks(p, _, written) {
     const { cast, round, pi } = precisionOf(p, written);
     const [a, D] = [cast(p.initial_learning_rate), cast(p.decay_steps)];

@@ -65,6 +65,14 @@ export const kerasPolynomialDecay = family({
     return String.raw`\eta_t = (\p{initial_learning_rate} - \p{end_learning_rate}) \left(1 - ${x}\right)^{\p{power}} + \p{end_learning_rate}`;
   },
   source,
+  says: {
+    linear: {
+      when: (p) => !p.cycle && p.power === 1,
+      as: { length: 'decay_steps' },
+      say: () => ({ power: 1 }),
+    },
+    polynomial: { when: (p) => !p.cycle, as: { length: 'decay_steps', power: 'power' } },
+  },
   tracks(p, run, written) {
     const precision = precisionOf(p, written);
     const { cast } = precision;

@@ -1,3 +1,4 @@
+import type { Saying, Sayings } from '../../ideas.ts';
 import type { Values } from '../../params/param.ts';
 import { family, type Handle } from '../../schedule.ts';
 import { missingArguments } from '../call.ts';
@@ -12,6 +13,27 @@ const legsOf = ({ increment: batch }: { readonly increment: number }): readonly 
   { start: 0, end: Number.POSITIVE_INFINITY, seen: 0, batch },
 ];
 
+const params = { ...schedulerParams('updates'), ...groupParams, increment };
+
+/** An idea by the name of its style; counted in updates. */
+const styled = (style: string): Saying<typeof params> => ({
+  when: (p) => p.lr_decay_style === style && p.increment === 1,
+  as: { length: 'lr_decay_steps' },
+  say: () => ({ lr_decay_style: style }),
+});
+
+const says: Sayings<typeof params> = {
+  constant: styled('constant'),
+  cosine: styled('cosine'),
+  linear: styled('linear'),
+  inverse_sqrt: styled('inverse-square-root'),
+  wsd: {
+    ...styled('WSD'),
+    as: { length: 'lr_decay_steps', decay: 'wsd_decay_steps' },
+    say: () => ({ lr_decay_style: 'WSD', lr_wsd_decay_style: 'linear' }),
+  },
+};
+
 /** The one scheduler of Megatron-LM, in all its shapes; weight decay may grow along with it. */
 export const megatronOptimizerParamScheduler = family({
   id: 'megatron.OptimizerParamScheduler',
@@ -22,9 +44,10 @@ export const megatronOptimizerParamScheduler = family({
   },
   group: 'megatron',
   keywords: ['lr-decay-style', 'lr-wsd-decay-style', 'weight decay', 'WSD', '余弦', '预热', '权重衰减'],
-  params: { ...schedulerParams('updates'), ...groupParams, increment },
+  params,
   latex: formula,
   source,
+  says,
   tracks(p) {
     const legs = legsOf(p);
     return { lr: phasesOf(lrZones(p), legs), weight_decay: phasesOf(weightDecayZones(p), legs) };

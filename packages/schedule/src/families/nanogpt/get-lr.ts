@@ -65,6 +65,7 @@ export const nanogptGetLr = family({
     label: 'karpathy/nanoGPT, train.py at 3adf61e',
     url: 'https://github.com/karpathy/nanoGPT/blob/3adf61e154c3fe3fca428ad6bc3818b27a3b8291/train.py',
   },
+  says: { cosine: { as: { length: 'lr_decay_iters' } } },
   tracks(p) {
     const { learning_rate: a, min_lr: b, warmup_iters: W, lr_decay_iters: T } = p;
     const warm = updateFrom(W);

@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument } from '../../params/argument.ts';
 import { refusedCall, unexpected } from '../call.ts';
 import { decaySteps, exponent, initValue } from './arguments.ts';
@@ -33,6 +34,14 @@ export const optaxCosineDecaySchedule = optaxFamily({
     unexpected,
   },
   latex: String.raw`\eta_t = \p{init_value}\left((1 - \p{alpha})\left(\frac{1 + \cos\left(\pi\,\min(t, \p{decay_steps}) / \p{decay_steps}\right)}{2}\right)^{\p{exponent}} + \p{alpha}\right)`,
+  says: {
+    cosine: {
+      when: (p) => p.exponent === 1,
+      as: { length: 'decay_steps' },
+      say: ({ peak, floor }) => ({ alpha: ratioOf(floor, peak) }),
+      hear: (p) => ({ floor: p.init_value * p.alpha }),
+    },
+  },
   overflows: true,
   part: (p) => cosineDecay(p),
   problems: (p, _, written) => [

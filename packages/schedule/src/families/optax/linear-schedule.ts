@@ -22,6 +22,7 @@ export const optaxLinearSchedule = optaxFamily({
     unexpected,
   },
   latex: String.raw`\eta_t = (\p{init_value} - \p{end_value})\left(1 - \frac{\operatorname{clip}(t - \p{transition_begin},\, 0,\, \p{transition_steps})}{\p{transition_steps}}\right) + \p{end_value}`,
+  says: { linear: { as: { length: 'transition_steps' } } },
   part: (p) => polynomial({ ...p, power: 1 }),
   problems: (p, _, written) =>
     refusedCall(callee, ['init_value', 'end_value', 'transition_steps'], p.unexpected, written),

@@ -34,6 +34,14 @@ export const optaxPolynomialSchedule = optaxFamily({
     unexpected,
   },
   latex: String.raw`\eta_t = (\p{init_value} - \p{end_value})\left(1 - \frac{\operatorname{clip}(t - \p{transition_begin},\, 0,\, \p{transition_steps})}{\p{transition_steps}}\right)^{\p{power}} + \p{end_value}`,
+  says: {
+    linear: {
+      when: (p) => p.power === 1,
+      as: { length: 'transition_steps' },
+      say: () => ({ power: 1 }),
+    },
+    polynomial: { as: { length: 'transition_steps', power: 'power' } },
+  },
   overflows: true,
   part: (p) => polynomial(p),
   problems: (p, _, written) =>

@@ -32,6 +32,35 @@ export const optaxSgdrSchedule = optaxFamily({
     unexpected,
   },
   latex: String.raw`\eta_t = f_i(t - S_i) \text{ for } S_i \le t < S_{i+1}, \quad S_{i+1} = S_i + \text{decay\_steps}_i, \quad f_i = \text{warmup\_cosine\_decay}(\p{cosine_kwargs}_i)`,
+  says: {
+    restarts: {
+      write({ peak, floor, warmup, length, num_cycles }) {
+        const cycles = Math.max(1, Math.round(num_cycles));
+        const border = (k: number) => warmup + Math.round(((length - warmup) * k) / cycles);
+        return {
+          cosine_kwargs: Array.from({ length: cycles }, (_, k) => ({
+            init_value: k === 0 && warmup > 0 ? 0 : peak,
+            peak_value: peak,
+            warmup_steps: k === 0 ? warmup : 0,
+            decay_steps: border(k + 1) - (k === 0 ? 0 : border(k)),
+            end_value: floor,
+          })),
+        };
+      },
+      hear({ cosine_kwargs: cycles }) {
+        const first = cycles[0]?.p;
+        if (first === undefined) return {};
+        const length = cycles.reduce((sum, { p }) => sum + Number(p['decay_steps']), 0);
+        return {
+          peak: Number(first['peak_value']),
+          floor: Number(first['end_value']),
+          warmup: Number(first['warmup_steps']),
+          length,
+          num_cycles: cycles.length,
+        };
+      },
+    },
+  },
   overflows: true,
   part(p) {
     let step = 0;

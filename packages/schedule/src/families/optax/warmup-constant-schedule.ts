@@ -17,6 +17,8 @@ export const optaxWarmupConstantSchedule = optaxFamily({
   keywords: [callee, 'JAX', 'Flax', '预热'],
   params: { init_value: initValue('0.0'), peak_value, warmup_steps, unexpected },
   latex: String.raw`\eta_t = (\p{init_value} - \p{peak_value})\left(1 - \frac{\min(t, \p{warmup_steps})}{\p{warmup_steps}}\right) + \p{peak_value}`,
+  // Without a warmup it stays at init_value.
+  says: { constant: { say: ({ peak, warmup }) => ({ init_value: warmup > 0 ? 0 : peak }) } },
   part: (p) => line(p.init_value, p.peak_value, p.warmup_steps),
   problems: (p, _, written) =>
     refusedCall(callee, ['init_value', 'peak_value', 'warmup_steps'], p.unexpected, written),

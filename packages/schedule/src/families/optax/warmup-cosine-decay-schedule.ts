@@ -42,6 +42,7 @@ export const optaxWarmupCosineDecaySchedule = optaxFamily({
     unexpected,
   },
   latex: String.raw`\eta_t = \begin{cases} \p{init_value} + (\p{peak_value} - \p{init_value})\,t / \p{warmup_steps} & t < \p{warmup_steps} \\ (\p{peak_value} - \p{end_value})\left(\frac{1}{2} + \frac{1}{2}\cos\frac{\pi\,\min(t - \p{warmup_steps},\, \p{decay_steps} - \p{warmup_steps})}{\p{decay_steps} - \p{warmup_steps}}\right)^{\p{exponent}} + \p{end_value} & \text{else} \end{cases}`,
+  says: { cosine: { when: (p) => p.exponent === 1, as: { length: 'decay_steps' } } },
   overflows: true,
   part: (p) => warmupCosine(p),
   problems: (p, _, written) => [

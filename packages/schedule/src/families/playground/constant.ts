@@ -19,6 +19,7 @@ export const constant = family({
     label: 'Transformers, get_constant_schedule_with_warmup',
     url: 'https://github.com/huggingface/transformers/blob/main/src/transformers/optimization.py',
   },
+  says: { constant: {} },
   tracks: (p) => ({
     lr: [...warmupPhases(p, p.peak_lr), hold('stable', Number.POSITIVE_INFINITY, p.peak_lr)],
   }),

@@ -179,6 +179,13 @@ export const cosineRestarts = family({
     label: 'Loshchilov & Hutter 2017, SGDR',
     url: 'https://arxiv.org/abs/1608.03983',
   },
+  says: {
+    restarts: {
+      when: (p) => p.restarts_by === 'num_cycles' && p.peak_decay === 1 && p.cycle_warmup === 0,
+      as: { num_cycles: 'num_cycles' },
+      say: () => ({ restarts_by: 'num_cycles' as const }),
+    },
+  },
   tracks: (p, run) => ({ lr: [...warmupPhases(p, p.peak_lr), cyclesOf(p, run)] }),
   handles(p, run, { lr }) {
     const bottom = warmupSteps(p) + cyclesOf(p, run).steps;

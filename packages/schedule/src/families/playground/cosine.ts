@@ -54,6 +54,7 @@ export const cosine = family({
     label: 'Loshchilov & Hutter 2017, SGDR',
     url: 'https://arxiv.org/abs/1608.03983',
   },
+  says: { cosine: { as: { num_cycles: 'num_cycles' } } },
   tracks(p, run) {
     const steps = stepsAfterWarmup(p, run);
     const { peak_lr: peak, min_lr: floor, num_cycles: waves } = p;

@@ -36,6 +36,7 @@ export const inverseSqrt = family({
     label: 'Raffel et al. 2020, T5; Transformers, get_inverse_sqrt_schedule',
     url: 'https://arxiv.org/abs/1910.10683',
   },
+  says: { inverse_sqrt: { say: ({ warmup }) => ({ timescale: warmup }) } },
   tracks(p) {
     const { peak_lr: peak, timescale } = p;
     const decay = phase('decay', Infinity, (t) => peak / Math.sqrt((t + timescale) / timescale), {

@@ -29,6 +29,7 @@ export const linear = family({
     label: 'Transformers, get_linear_schedule_with_warmup',
     url: 'https://github.com/huggingface/transformers/blob/main/src/transformers/optimization.py',
   },
+  says: { linear: {} },
   tracks: (p, run) => ({
     lr: [...warmupPhases(p, p.peak_lr), ramp('decay', stepsAfterWarmup(p, run), p.peak_lr, p.min_lr, line)],
   }),

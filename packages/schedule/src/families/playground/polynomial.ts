@@ -47,6 +47,7 @@ export const polynomial = family({
     label: 'Chen et al. 2017, DeepLab',
     url: 'https://arxiv.org/abs/1606.00915',
   },
+  says: { polynomial: { as: { power: 'power' } } },
   tracks: (p, run) => ({
     lr: [
       ...warmupPhases(p, p.peak_lr),

@@ -105,6 +105,7 @@ export const wsd = family({
     label: 'Hu et al. 2024, MiniCPM; Hägele et al. 2024',
     url: 'https://arxiv.org/abs/2404.06395',
   },
+  says: { wsd: { as: { decay: 'decay' } } },
   tracks: (p, run) => ({ lr: pieces(p, run) }),
   handles(p, run, { lr }) {
     const start = decayStart(p, run);

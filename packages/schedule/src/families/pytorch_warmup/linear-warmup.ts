@@ -17,6 +17,7 @@ export const pytorchWarmupLinearWarmup = family({
   params: { lr: optimizerLr(1e-3), warmup_period, inner },
   latex: String.raw`\eta_t = f(t)\,\min\left(1, \frac{t + 1}{\p{warmup_period}}\right),\quad f(0) = \p{lr}`,
   source: source('base.py'),
+  says: { constant: { when: (p) => p.inner.length === 0 } },
   tracks: (p, run) => ({ lr: linearWay(p, p.warmup_period, run) }),
   problems: (p, run, written) => [
     ...innerProblems(p, run, written.lr),

@@ -1,3 +1,4 @@
+import type { Saying, Sayings } from '../../ideas.ts';
 import { listed } from '../../listed.ts';
 import { argument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
@@ -207,6 +208,24 @@ function* valuesOf(p: T5x, words: readonly string[]): Generator<number> {
   }
 }
 
+/** An idea by its factors. None of them ends at a floor: the minimum cuts the curve off. */
+const product = (words: string): Saying<typeof params> => ({
+  when: (p) => factorsIn(p.factors).join(' * ') === words && p.step_offset === 0,
+  say: () => ({ factors: words, min_learning_rate: 0 }),
+});
+
+const cosine = product('constant * linear_warmup * cosine_decay');
+
+const says: Sayings<typeof params> = {
+  constant: product('constant * linear_warmup'),
+  cosine: {
+    ...cosine,
+    say: (words, run) => ({ ...cosine.say?.(words, run), steps_per_cycle: words.length - words.warmup }),
+    hear: (p) => ({ length: p.warmup_steps + p.steps_per_cycle }),
+  },
+  inverse_sqrt: product('constant * linear_warmup * rsqrt_normalized_decay'),
+};
+
 /** A product of factors named in a text, as T5 and its descendants were trained; no argument of it is the peak. */
 export const t5xCreateLearningRateScheduler = family({
   id: 't5x.create_learning_rate_scheduler',
@@ -225,6 +244,7 @@ export const t5xCreateLearningRateScheduler = family({
     label: 'google-research/t5x, t5x/utils.py at cc342d4',
     url: 'https://github.com/google-research/t5x/blob/cc342d419ec3e3e9c4bf1df33c82330cafdc1e16/t5x/utils.py',
   },
+  says,
   tracks: (p, run) => ({ lr: piecesOf(p, run) }),
   problems(p) {
     const unknown = factorsIn(p.factors).find((word) => !Object.hasOwn(factors, word));

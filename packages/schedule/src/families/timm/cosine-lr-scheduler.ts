@@ -1,10 +1,10 @@
 import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './arguments.ts';
-
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
 import { cycleHandles, warmupHandles } from './handles.ts';
+import { hearCycles, isPlain, sayCycles } from './says.ts';
 import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
 import { cosine } from './shapes.ts';
 import { source } from './source.ts';
@@ -24,6 +24,14 @@ export const timmCosineLRScheduler = family({
   params: { lr, ...cycleArguments, ...warmupArguments(false), k_decay, initialize, unexpected },
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \frac{\p{lr}\,\p{cycle_decay}^i - \p{lr_min}}{2}\left(1 + \cos\left(\pi\,(t_i / T_i)^{\p{k_decay}}\right)\right) & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
   source: source('cosine_lr.py'),
+  says: {
+    cosine: { when: isPlain, say: (words) => sayCycles(words), hear: hearCycles },
+    restarts: {
+      when: (p) => isPlain(p, (cycles) => cycles > 1),
+      say: (words) => sayCycles(words, Math.max(1, Math.round(words.num_cycles))),
+      hear: (p) => ({ ...hearCycles(p), num_cycles: p.cycle_limit }),
+    },
+  },
   tracks: (p, run) => ({
     lr: warmedUp(p, (from) => cyclePieces(p, cosine(p), from, run), { startsAtLr: beginsAtLr(p) }),
   }),

@@ -5,6 +5,7 @@ import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './argu
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
 import { cycleHandles, warmupHandles } from './handles.ts';
+import { hearCycles, isPlain, sayCycles } from './says.ts';
 import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
 import { polynomial } from './shapes.ts';
 import { source } from './source.ts';
@@ -45,6 +46,19 @@ export const timmPolyLRScheduler = family({
   },
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \left(\p{lr}\,\p{cycle_decay}^i - \p{lr_min}\right)\left(1 - (t_i / T_i)^{\p{k_decay}}\right)^{\p{power}} & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
   source: source('poly_lr.py'),
+  says: {
+    linear: {
+      when: (p) => isPlain(p) && p.power === 1,
+      say: (words) => ({ ...sayCycles(words), power: 1 }),
+      hear: hearCycles,
+    },
+    polynomial: {
+      when: (p) => isPlain(p),
+      as: { power: 'power' },
+      say: (words) => sayCycles(words),
+      hear: hearCycles,
+    },
+  },
   overflows: true,
   tracks: (p, run) => ({
     lr: warmedUp(p, (from) => cyclePieces(p, polynomial(p), from, run), { startsAtLr: beginsAtLr(p) }),

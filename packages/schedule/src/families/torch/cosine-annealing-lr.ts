@@ -52,6 +52,7 @@ export const torchCosineAnnealingLr = family({
   },
   latex: String.raw`\eta_t = \p{eta_min} + (\p{lr} - \p{eta_min})\,\frac{1 + \cos(\pi\,t / \p{T_max})}{2}`,
   source,
+  says: { cosine: { as: { length: 'T_max', floor: 'eta_min' } } },
   tracks(p, run) {
     const { lr, T_max, eta_min } = p;
     // Texts stop it at the first step.

@@ -99,6 +99,14 @@ export const torchCosineAnnealingWarmRestarts = family({
   params,
   latex: String.raw`\eta_t = \p{eta_min} + (\p{lr} - \p{eta_min})\,\frac{1 + \cos(\pi\,t_k/T_k)}{2},\quad T_k = \p{T_0}\,\p{T_mult}^{\,k}`,
   source,
+  says: {
+    restarts: {
+      when: (p) => p.T_mult === 1 && p.iters === null && p.epoch === null,
+      as: { floor: 'eta_min' },
+      say: ({ length, num_cycles }) => ({ T_0: Math.ceil(length / num_cycles), T_mult: 1 }),
+      hear: (p, run) => ({ num_cycles: Math.max(1, Math.round(run.steps / p.T_0)) }),
+    },
+  },
   tracks(p) {
     if (p.epoch !== null) {
       return {

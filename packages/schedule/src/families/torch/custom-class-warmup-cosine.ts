@@ -62,6 +62,7 @@ export const torchCustomClassWarmupCosine = family({
     label: 'PyTorch, how to write a scheduler of your own: torch/optim/lr_scheduler.py, LRScheduler.get_lr',
     url: 'https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LRScheduler.html',
   },
+  says: { cosine: { as: { warmup: 'warmup', length: 'total', floor: 'eta_min' } } },
   tracks(p) {
     const { lr: a, eta_min: b, warmup: W, total: N } = p;
     const warm = updateFrom(W);

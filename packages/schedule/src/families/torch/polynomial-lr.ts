@@ -47,6 +47,14 @@ export const torchPolynomialLr = family({
   },
   latex: String.raw`\eta_t = \p{lr} \left(1 - \frac{\min(t, \p{total_iters})}{\p{total_iters}}\right)^{\p{power}}`,
   source,
+  says: {
+    linear: {
+      when: (p) => p.power === 1,
+      as: { length: 'total_iters' },
+      say: () => ({ power: 1 }),
+    },
+    polynomial: { as: { length: 'total_iters', power: 'power' } },
+  },
   tracks(p) {
     const { lr: a, total_iters: T, power: q } = p;
     const end = lastChange(T);

@@ -1,4 +1,5 @@
 import { at, layTrack } from '../../compile.ts';
+import { ratioOf, type Sayings, type Words } from '../../ideas.ts';
 import { numbers } from '../../params/numbers.ts';
 import type { Resolved } from '../../params/param.ts';
 import type { Run } from '../../run.ts';
@@ -48,6 +49,67 @@ const outcome = (p: P, run: Run, written: Written<typeof params>) =>
     run,
   );
 
+/** Where people let LinearLR begin: it refuses 0. */
+const start_factor = 0.001;
+
+/** A warmup and a decay; without a warmup the decay alone. */
+function warmupThen({ warmup }: Words, fn: string, kwargs: Readonly<Record<string, number>>) {
+  const decay = { fn, kwargs };
+  if (!(warmup > 0)) return { schedulers: [decay], milestones: [] };
+  const climb = { fn: 'LinearLR', kwargs: { start_factor, total_iters: warmup } };
+  return { schedulers: [climb, decay], milestones: [warmup] };
+}
+
+/** The decay of that class behind a warmup, or alone. */
+function decayOf({ schedulers, milestones }: P, name: string) {
+  const decay = schedulers.at(-1);
+  const climbs = schedulers.slice(0, -1).map((call) => call.name);
+  const isPlain = climbs.length === milestones.length && climbs.every((climb) => climb === 'LinearLR');
+  return decay?.name === name && isPlain && climbs.length < 2 ? decay.p : null;
+}
+
+const says: Sayings<typeof params> = {
+  cosine: {
+    when: (p) => decayOf(p, 'CosineAnnealingLR') !== null,
+    write: (words) =>
+      warmupThen(words, 'CosineAnnealingLR', { T_max: words.length - words.warmup, eta_min: words.floor }),
+    hear(p) {
+      const decay = decayOf(p, 'CosineAnnealingLR');
+      const warmup = p.milestones[0] ?? 0;
+      return { warmup, floor: Number(decay?.['eta_min']), length: warmup + Number(decay?.['T_max']) };
+    },
+  },
+  polynomial: {
+    when: (p) => decayOf(p, 'PolynomialLR') !== null,
+    write: (words) =>
+      warmupThen(words, 'PolynomialLR', { total_iters: words.length - words.warmup, power: words.power }),
+    hear(p) {
+      const decay = decayOf(p, 'PolynomialLR');
+      const warmup = p.milestones[0] ?? 0;
+      return { warmup, power: Number(decay?.['power']), length: warmup + Number(decay?.['total_iters']) };
+    },
+  },
+  linear: {
+    // LinearLR itself goes down to a share of the full rate.
+    when: (p) => decayOf(p, 'LinearLR') !== null,
+    write: (words) =>
+      warmupThen(words, 'LinearLR', {
+        start_factor: 1,
+        end_factor: ratioOf(words.floor, words.peak),
+        total_iters: words.length - words.warmup,
+      }),
+    hear(p) {
+      const decay = decayOf(p, 'LinearLR');
+      const warmup = p.milestones[0] ?? 0;
+      return {
+        warmup,
+        floor: p.lr * Number(decay?.['end_factor']),
+        length: warmup + Number(decay?.['total_iters']),
+      };
+    },
+  },
+};
+
 /** One scheduler after another; each is begun anew at its milestone, from the optimizer's full rate. */
 export const torchSequentialLr = family({
   id: 'torch.SequentialLR',
@@ -61,6 +123,7 @@ export const torchSequentialLr = family({
   params,
   latex: String.raw`\eta_t = f_j(t - m_j) \text{ for the last } j \text{ with } t \ge m_j, \quad m_0 = 0,\; (m_1, m_2, \dots) = \p{milestones},\; f_j \text{ from } \p{schedulers},\; \eta = \p{lr}`,
   source,
+  says,
   tracks: (p, run, written) => tracksOf(outcome(p, run, written), p.milestones),
   problems: (p, run, written) => [
     ...refusals('SequentialLR', ['schedulers', 'milestones'], { ...p, last_epoch: -1 }, written),

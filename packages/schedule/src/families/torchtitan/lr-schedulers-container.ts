@@ -1,3 +1,4 @@
+import { ratioOf, type Saying, type Sayings } from '../../ideas.ts';
 import { argument, optionalArgument } from '../../params/argument.ts';
 import type { Resolved, Value, Values } from '../../params/param.ts';
 import { text } from '../../params/text.ts';
@@ -76,6 +77,30 @@ const params = {
 
 type Titan = Resolved<typeof params>;
 
+/** An idea by the shape of its decay, which takes all that the warmup leaves. */
+const decaying = (type: string): Saying<typeof params> => ({
+  when: (p) => p.decay_type === type && p.decay_ratio === null && p.total_steps === null,
+  as: { length: 'training_steps' },
+  say: ({ peak, floor }) => ({ decay_type: type, min_lr_factor: ratioOf(floor, peak) }),
+  hear: (p) => ({ floor: p.lr * p.min_lr_factor }),
+});
+
+const linear = decaying('linear');
+
+const says: Sayings<typeof params> = {
+  cosine: decaying('cosine'),
+  linear,
+  wsd: {
+    ...linear,
+    when: (p) => p.decay_type === 'linear' && p.decay_ratio !== null && p.total_steps === null,
+    say: (words, run) => ({
+      ...linear.say?.(words, run),
+      decay_ratio: ratioOf(words.decay, words.length),
+    }),
+    hear: (p, run) => ({ ...linear.hear?.(p, run), decay: partsOf(p).fall }),
+  },
+};
+
 /** Warmup, flat, decay. Behind the end lines and roots go on below 0, and a cosine rises again. */
 export const torchtitanLrSchedulers = family({
   id: 'torchtitan.LRSchedulersContainer',
@@ -102,6 +127,7 @@ export const torchtitanLrSchedulers = family({
     label: 'pytorch/torchtitan, torchtitan/components/lr_scheduler.py at b5bcd76',
     url: 'https://github.com/pytorch/torchtitan/blob/b5bcd76c66d0acb1a08b176d9639425bc55e0b2a/torchtitan/components/lr_scheduler.py',
   },
+  says,
   tracks(p) {
     const { warmup: W, decay, fall } = partsOf(p);
     const warm = updateFrom(W);

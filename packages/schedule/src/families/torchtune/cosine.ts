@@ -27,6 +27,7 @@ export const torchtuneCosine = family({
     label: 'pytorch/torchtune, torchtune/training/lr_schedulers.py at bd2a0fc',
     url: 'https://github.com/pytorch/torchtune/blob/bd2a0fc7c31430972728494fa01aaeeb0ebf1ba1/torchtune/training/lr_schedulers.py',
   },
+  says: { cosine: { as: { length: 'num_training_steps', num_cycles: 'num_cycles' } } },
   tracks: (p) => ({
     lr: [
       linearWarmup(p.lr, p.num_warmup_steps),

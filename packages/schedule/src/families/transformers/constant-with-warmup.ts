@@ -21,6 +21,7 @@ export const transformersConstantWithWarmup = family({
   params: { lr: optimizerLr(5e-5), num_warmup_steps, via, unexpected },
   latex: String.raw`\eta_t = \p{lr} \cdot \min\left(1, \frac{t}{\max(1, \p{num_warmup_steps})}\right)`,
   source,
+  says: { constant: {} },
   tracks: (p) => ({
     lr: [
       linearWarmup(p.lr, p.num_warmup_steps),

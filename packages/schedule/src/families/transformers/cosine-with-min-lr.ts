@@ -3,7 +3,14 @@ import { updateFrom, waves } from '../along.ts';
 import { unexpected } from '../call.ts';
 import { problemsOfCall, via } from '../hugging-face/call.ts';
 import { cosineAt, cosineForm, rhythmOf } from '../hugging-face/cosine.ts';
-import { floorProblems, floorShare, min_lr, min_lr_rate, withFloorShare } from '../hugging-face/min-lr.ts';
+import {
+  floorProblems,
+  floorShare,
+  floorWords,
+  min_lr,
+  min_lr_rate,
+  withFloorShare,
+} from '../hugging-face/min-lr.ts';
 import { waveCycles } from '../hugging-face/num-cycles.ts';
 import { linearWarmup, num_training_steps, num_warmup_steps } from '../hugging-face/warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
@@ -37,6 +44,7 @@ export const transformersCosineWithMinLr = family({
       values,
     ),
   source,
+  says: { cosine: { as: { length: 'num_training_steps', num_cycles: 'num_cycles' }, ...floorWords } },
   tracks(p) {
     const r = floorShare(p);
     const warm = updateFrom(p.num_warmup_steps);

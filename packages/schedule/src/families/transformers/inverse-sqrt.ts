@@ -45,6 +45,7 @@ export const transformersInverseSqrt = family({
       ? String.raw`\eta_t = \p{lr} \cdot \min\left(\frac{t}{\p{num_warmup_steps}}, \sqrt{\frac{\p{num_warmup_steps}}{t}}\right)`
       : String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ \sqrt{\frac{\p{timescale}}{t + \p{timescale} - \p{num_warmup_steps}}} & \text{else} \end{cases}`,
   source,
+  says: { inverse_sqrt: {} },
   tracks(p) {
     const { lr: a, num_warmup_steps: W } = p;
     const T = timescaleOf(p);

@@ -22,6 +22,7 @@ export const transformersLinear = family({
   params: { lr: optimizerLr(5e-5), num_warmup_steps, num_training_steps, via, unexpected },
   latex: String.raw`\eta_t = \p{lr} \cdot \begin{cases} t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ \max\left(0, \frac{\p{num_training_steps} - t}{\max(1, \p{num_training_steps} - \p{num_warmup_steps})}\right) & \text{else} \end{cases}`,
   source,
+  says: { linear: { as: { length: 'num_training_steps' } } },
   tracks(p) {
     const { lr: a, num_warmup_steps: W, num_training_steps: N } = p;
     const D = decaySteps(p);

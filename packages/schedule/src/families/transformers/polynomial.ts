@@ -21,6 +21,14 @@ export const transformersPolynomial = family({
   params: { lr: optimizerLr(5e-5), num_warmup_steps, num_training_steps, lr_end, power, via, unexpected },
   latex: String.raw`\eta_t = \begin{cases} \p{lr}\,t / \max(1, \p{num_warmup_steps}) & t < \p{num_warmup_steps} \\ \p{lr_end} + (\p{lr} - \p{lr_end})\left(1 - \frac{t - \p{num_warmup_steps}}{\p{num_training_steps} - \p{num_warmup_steps}}\right)^{\p{power}} & t \le \p{num_training_steps} \\ \p{lr_end} & \text{else} \end{cases}`,
   source,
+  says: {
+    linear: {
+      when: (p) => p.power === 1,
+      as: { length: 'num_training_steps', floor: 'lr_end' },
+      say: () => ({ power: 1 }),
+    },
+    polynomial: { as: { length: 'num_training_steps', floor: 'lr_end', power: 'power' } },
+  },
   tracks: (p) => ({ lr: polynomialPieces(p) }),
   problems: (p, _, written) => [
     ...problemsOfCall(

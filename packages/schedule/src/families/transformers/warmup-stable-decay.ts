@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument, optionalArgument } from '../../params/argument.ts';
 import type { Resolved, Value } from '../../params/param.ts';
 import { text } from '../../params/text.ts';
@@ -102,6 +103,13 @@ export const transformersWarmupStableDecay = family({
       `d(x) = ${shapeDown(values['decay_type'])}`,
     ),
   source,
+  says: {
+    wsd: {
+      as: { length: 'num_training_steps', decay: 'num_decay_steps' },
+      say: ({ peak, floor }) => ({ min_lr_ratio: ratioOf(floor, peak), decay_type: 'linear' }),
+      hear: (p) => ({ floor: p.lr * p.min_lr_ratio }),
+    },
+  },
   tracks(p) {
     const start = p.num_warmup_steps + stableSteps(p);
     const warm = updateFrom(p.num_warmup_steps);

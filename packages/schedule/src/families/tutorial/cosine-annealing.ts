@@ -28,6 +28,7 @@ export const tutorialCosineAnnealing = family({
   },
   latex: String.raw`\eta_t = \p{eta_min} + \frac{1}{2}(\p{lr_base} - \p{eta_min})\left(1 + \cos\frac{\pi t}{\p{T}}\right)`,
   source,
+  says: { cosine: { as: { length: 'T' } } },
   tracks(p) {
     const { lr_base: a, eta_min: b, T } = p;
     const halfFrom = (o: number) =>

@@ -20,6 +20,7 @@ export const tutorialCosine = family({
   },
   latex: String.raw`\eta_t = \p{lr_min} + \frac{1}{2}(\p{lr_max} - \p{lr_min})\left(1 + \cos\frac{\pi t}{\p{total_steps}}\right)`,
   source,
+  says: { cosine: { as: { length: 'total_steps' } } },
   tracks: (p) => ({
     lr: [ramp('decay', p.total_steps, p.lr_max, p.lr_min, cosine), hold('stable', Infinity, p.lr_min)],
   }),

@@ -20,6 +20,7 @@ export const tutorialLinearWarmupLinearDecay = family({
   },
   latex: String.raw`\eta_t = \p{lr_base}\,\min\!\left(\frac{t}{\p{warmup_steps}},\; \max\!\left(0, \frac{\p{total_steps} - t}{\p{total_steps} - \p{warmup_steps}}\right)\right)`,
   source,
+  says: { linear: { as: { length: 'total_steps' } } },
   tracks: (p) => ({
     lr: [
       ramp('warmup', p.warmup_steps, 0, p.lr_base, linear),

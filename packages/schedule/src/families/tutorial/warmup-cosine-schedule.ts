@@ -21,6 +21,7 @@ export const tutorialWarmupCosine = family({
   },
   latex: String.raw`\eta_t = \begin{cases} \p{lr_max}\,t/\p{warmup_steps} & t < \p{warmup_steps} \\ \p{lr_min} + \frac{1}{2}(\p{lr_max} - \p{lr_min})\left(1 + \cos\frac{\pi (t - \p{warmup_steps})}{\p{total_steps} - \p{warmup_steps}}\right) & \text{else} \end{cases}`,
   source,
+  says: { cosine: { as: { length: 'total_steps' } } },
   tracks: (p) => ({
     lr: [
       ramp('warmup', p.warmup_steps, 0, p.lr_max, linear),

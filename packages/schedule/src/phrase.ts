@@ -1,0 +1,79 @@
+/** Between specs and what is meant by them: hearing the words of a spec, and saying them as another family does. */
+import { type Idea, ideaNames, type Saying, type Word, type Words } from './ideas.ts';
+import { type FamilyId, familyOf } from './registry.ts';
+import type { Run } from './run.ts';
+import { paramsOf, patchSpec, resolveParams, rolesPlayed, type Spec, specOf, withParam } from './spec.ts';
+
+/** What a spec means. */
+export interface Meaning {
+  readonly idea: Idea;
+  readonly words: Words;
+  /** The words that the spec says itself; of the others the usual is meant. */
+  readonly said: ReadonlySet<Word>;
+}
+
+/** The words in the order in which people say them. */
+const allWords: readonly Word[] = ['peak', 'floor', 'warmup', 'length', 'num_cycles', 'power', 'decay'];
+
+/** What is meant by a word that is not said. */
+const usual = (idea: Idea, run: Run): Omit<Words, 'peak'> => ({
+  floor: 0,
+  warmup: 0,
+  length: run.steps,
+  num_cycles: idea === 'cosine' ? 0.5 : 1,
+  power: 1,
+  decay: 0,
+});
+
+/** What a spec means; null where its family claims no idea for such parameters. */
+export function meaningOf(spec: Spec, run: Run): Meaning | null {
+  const { says } = familyOf(spec.family);
+  if (says === undefined) return null;
+  const p = resolveParams(spec, run);
+  const idea = ideaNames.find((name) => says[name] !== undefined && says[name].when?.(p) !== false);
+  const saying = idea === undefined ? undefined : says[idea];
+  if (idea === undefined || saying === undefined) return null;
+  const heard: Partial<Record<Word, unknown>> = Object.fromEntries(rolesPlayed(spec, run));
+  for (const [word, name] of parametersOf(saying)) heard[word] = p[name];
+  const all = { ...heard, ...saying.hear?.(p, run) };
+  const said = new Map<Word, number>();
+  for (const word of allWords) {
+    const value = all[word];
+    if (typeof value === 'number' && Number.isFinite(value)) said.set(word, value);
+  }
+  const peak = said.get('peak');
+  if (peak === undefined) return null;
+  return {
+    idea,
+    words: { ...usual(idea, run), ...Object.fromEntries(said), peak },
+    said: new Set(said.keys()),
+  };
+}
+
+/** The words that are a parameter as they are, and which. */
+const parametersOf = ({ as = {} }: Saying): readonly (readonly [Word, string])[] =>
+  allWords.flatMap((word) => {
+    const name = as[word];
+    return name === undefined ? [] : [[word, name] as const];
+  });
+
+/** Whether a family can express an idea. */
+export function canSay(family: FamilyId, idea: Idea): boolean {
+  return familyOf(family).says?.[idea] !== undefined;
+}
+
+/**
+ * A spec of a family that means an idea in these words, as far as the family has words for them; everything else is what a new
+ * curve begins with. Null where the family does not claim the idea.
+ */
+export function phrase(family: FamilyId, idea: Idea, words: Words, run: Run): Spec | null {
+  const saying = familyOf(family).says?.[idea];
+  if (saying === undefined) return null;
+  const patch: Record<string, unknown> = {};
+  for (const [name, { role }] of Object.entries(paramsOf(family)))
+    if (role !== undefined) patch[name] = words[role];
+  for (const [word, name] of parametersOf(saying)) patch[name] = words[word];
+  const spec = patchSpec(specOf(family), run, { ...patch, ...saying.say?.(words, run) });
+  const written = Object.entries(saying.write?.(words, run) ?? {});
+  return written.reduce((said, [name, value]) => withParam(said, name, value), spec);
+}

@@ -30,6 +30,17 @@ export const ideaNames: readonly Idea[] = [
   'wsd',
 ];
 
+/** The words that belong to an idea. */
+export const wordsOf: Readonly<Record<Idea, readonly Word[]>> = {
+  constant: ['peak', 'warmup'],
+  cosine: ['peak', 'floor', 'warmup', 'length', 'num_cycles'],
+  restarts: ['peak', 'floor', 'warmup', 'length', 'num_cycles'],
+  linear: ['peak', 'floor', 'warmup', 'length'],
+  polynomial: ['peak', 'floor', 'warmup', 'length', 'power'],
+  inverse_sqrt: ['peak', 'warmup'],
+  wsd: ['peak', 'floor', 'warmup', 'length', 'decay'],
+};
+
 /** What is said of an idea. Lengths are in steps. */
 export interface Words {
   /** The highest learning rate. */

@@ -1,4 +1,6 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
+export * from './arguments.ts';
+export * from './carry-over.ts';
 export * from './compile.ts';
 export * from './compile-spec.ts';
 export * from './differ.ts';
@@ -6,7 +8,7 @@ export type { Envelope } from './envelope.ts';
 export * from './exact.ts';
 export type { FormulaReading } from './formula/formula.ts';
 export type { Mistake } from './formula/mistake.ts';
-export { type Idea, ideaNames, ideas, type Word, type Words } from './ideas.ts';
+export { type Idea, ideaNames, ideas, type Word, type Words, wordsOf } from './ideas.ts';
 export type { List } from './list.ts';
 export { listed, listedUpTo, mostListed } from './listed.ts';
 export * from './measure.ts';

@@ -1,5 +1,5 @@
 /** Between specs and what is meant by them: hearing the words of a spec, and saying them as another family does. */
-import { type Idea, ideaNames, type Saying, type Word, type Words } from './ideas.ts';
+import { type Idea, ideaNames, type Saying, type Word, type Words, wordsOf } from './ideas.ts';
 import { type FamilyId, familyOf } from './registry.ts';
 import type { Run } from './run.ts';
 import { paramsOf, patchSpec, resolveParams, rolesPlayed, type Spec, specOf, withParam } from './spec.ts';
@@ -39,7 +39,8 @@ export function meaningOf(spec: Spec, run: Run): Meaning | null {
   const said = new Map<Word, number>();
   for (const word of allWords) {
     const value = all[word];
-    if (typeof value === 'number' && Number.isFinite(value)) said.set(word, value);
+    // A tenth of 3e-4 is meant to be 3e-5, and not 2.9999999999999997e-5.
+    if (typeof value === 'number' && Number.isFinite(value)) said.set(word, Number(value.toPrecision(15)));
   }
   const peak = said.get('peak');
   if (peak === undefined) return null;
@@ -57,6 +58,12 @@ const parametersOf = ({ as = {} }: Saying): readonly (readonly [Word, string])[]
     return name === undefined ? [] : [[word, name] as const];
   });
 
+/** The words of what is meant that a family does not say though they make a difference: the floor, where it always goes to 0. */
+export function unsaid({ idea, words }: Meaning, by: Meaning, run: Run): readonly Word[] {
+  const without: Partial<Words> = usual(idea, run);
+  return wordsOf[idea].filter((word) => !by.said.has(word) && words[word] !== without[word]);
+}
+
 /** Whether a family can express an idea. */
 export function canSay(family: FamilyId, idea: Idea): boolean {
   return familyOf(family).says?.[idea] !== undefined;
@@ -64,16 +71,22 @@ export function canSay(family: FamilyId, idea: Idea): boolean {
 
 /**
  * A spec of a family that means an idea in these words, as far as the family has words for them; everything else is what a new
- * curve begins with. Null where the family does not claim the idea.
+ * curve begins with, or stands in `given` under its name. Null where the family does not claim the idea.
  */
-export function phrase(family: FamilyId, idea: Idea, words: Words, run: Run): Spec | null {
+export function phrase(
+  family: FamilyId,
+  idea: Idea,
+  words: Words,
+  run: Run,
+  given: Readonly<Record<string, unknown>> = {},
+): Spec | null {
   const saying = familyOf(family).says?.[idea];
   if (saying === undefined) return null;
   const patch: Record<string, unknown> = {};
   for (const [name, { role }] of Object.entries(paramsOf(family)))
     if (role !== undefined) patch[name] = words[role];
   for (const [word, name] of parametersOf(saying)) patch[name] = words[word];
-  const spec = patchSpec(specOf(family), run, { ...patch, ...saying.say?.(words, run) });
+  const spec = patchSpec(specOf(family, given), run, { ...patch, ...saying.say?.(words, run) });
   const written = Object.entries(saying.write?.(words, run) ?? {});
   return written.reduce((said, [name, value]) => withParam(said, name, value), spec);
 }

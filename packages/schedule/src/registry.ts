@@ -26,6 +26,13 @@ export function addFamilies(pages: Readonly<Record<string, Family<FamilyId>>>): 
 
 addFamilies(ownPages);
 
+const own: ReadonlySet<string> = new Set(byId.keys());
+
+/** Whether a family speaks for a library, and is none of our own or of the tutorials. */
+export function isDialect(id: FamilyId): boolean {
+  return !own.has(id);
+}
+
 /** The families that are registered by now; the same list as long as none is added. */
 export function families(): readonly Family<FamilyId>[] {
   return listed;

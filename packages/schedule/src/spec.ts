@@ -24,20 +24,6 @@ export function paramsOf(family: FamilyId): ParamSet {
   return familyOf(family).params;
 }
 
-/**
- * A spec of another family that keeps every value both families have a name for, and what plays the same role under another
- * name: a peak stays as high, a warmup as long, in the unit that the new family gives it in.
- */
-export function carryOver(spec: Spec, run: Run, family: FamilyId): Spec {
-  const played = rolesPlayed(spec, run);
-  const patch: Record<string, number> = {};
-  for (const [name, { role }] of Object.entries(paramsOf(family))) {
-    const value = role === undefined ? undefined : played.get(role);
-    if (value !== undefined) patch[name] = value;
-  }
-  return patchSpec(specOf(family, spec.params), run, patch);
-}
-
 /** What plays a role in a spec, and how it resolves; the first parameter of a role that has a value counts. */
 export function rolesPlayed(spec: Spec, run: Run): ReadonlyMap<Role, number> {
   const resolved = resolveParams(spec, run);

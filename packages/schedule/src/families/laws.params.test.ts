@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { holds, numRuns } from '../../test/laws.ts';
 import {
   appliedParams,
+  canSay,
   carryOver,
   families,
   latexOf,
@@ -67,6 +68,8 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       min_lr: { value: known.floor, unit: 'lr' },
       warmup: { value: 7, unit: 'percent' },
     });
+    // Of those that express the same idea `laws.ideas.test.ts` knows more: an argument may play its role in another place there.
+    if (canSay(id, 'cosine')) return;
     const resolved = resolveParams(carryOver(cosine, run, id), run);
     for (const [name, { role }] of Object.entries(paramsOf(id))) {
       if (role !== undefined) expectClose(resolved[name], known[role]);

@@ -51,7 +51,7 @@ export interface Call<F extends Family = Family> {
 }
 
 /** A parameter seen without its types. */
-type AnyParam = Param & { print(value: unknown): string };
+export type AnyParam = Param & { print(value: unknown): string };
 
 /** An argument of a call: its name, where it has one, and how a parameter takes it. */
 interface Given {
@@ -191,7 +191,8 @@ function keywordsOf(page: Family, values: Values): readonly string[] {
   );
 }
 
-function inPython(param: AnyParam, value: Value): string {
+/** A value as Python writes it, as far as it does not depend on the run. */
+export function inPython(param: AnyParam, value: Value): string {
   const text = param.print(value);
   switch (param.kind) {
     case 'flag':

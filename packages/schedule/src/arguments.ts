@@ -1,0 +1,29 @@
+/** The arguments of a library's call as people write them there. */
+import { type AnyParam, absent, inPython } from './params/calls.ts';
+import type { Param } from './params/param.ts';
+import type { Run } from './run.ts';
+import { appliedParams, paramsOf, type Spec, writtenParams } from './spec.ts';
+
+export interface Argument {
+  readonly name: string;
+  /** Its value in Python, lengths in steps: `500`, `0.1`, `True`, `'cosine'`. */
+  readonly text: string;
+}
+
+/** Kinds that no library has an argument of: they say how it is called, or what it is given to look at. */
+const silent: readonly Param['kind'][] = ['choice', 'series'];
+
+/** The arguments of a spec, in the order of its page: those that are not at the library's default, and what plays a role. */
+export function argumentsOf(spec: Spec, run: Run): readonly Argument[] {
+  const params = paramsOf(spec.family);
+  const written = writtenParams(spec, run);
+  return appliedParams(spec).flatMap((name) => {
+    const param: AnyParam | undefined = params[name];
+    const value = spec.params[name];
+    if (param === undefined || value === undefined || silent.includes(param.kind)) return [];
+    const isDefault = param.print(value) === param.print(absent(param));
+    if (isDefault && param.role === undefined) return [];
+    const number = param.kind === 'argument' ? written[name] : undefined;
+    return [{ name, text: number ?? inPython(param, value) }];
+  });
+}

@@ -94,9 +94,9 @@ export function cyclePieces(p: Cyclic, shape: Shape, from: number, { steps }: Ru
     if (pieces.length === most)
       return [...pieces, ...(areAlike(p, i) ? folded(p, shape, i, start) : oneByOne(p, shape, start, steps))];
     const end = callOfCycle(p, i + 1, start);
-    // Behind the run nobody looks.
-    if (end > steps) return [...pieces, fall(p, shape, i, start, Number.POSITIVE_INFINITY)];
     pieces.push(fall(p, shape, i, start, end));
+    // Behind the run nobody looks.
+    if (end > steps) return pieces;
     start = end;
   }
 }

@@ -3,6 +3,7 @@
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
 import type { Sayings } from './ideas.ts';
+import type { Guard } from './guards/guard.ts';
 import type { List } from './list.ts';
 import type { ParamSet, Resolved, Values } from './params/param.ts';
 import type { Problem } from './problem.ts';
@@ -171,6 +172,8 @@ export interface Family<Id extends string = string, P extends ParamSet = ParamSe
   problems?(p: Resolved<P>, run: Run, written: Written<P>): readonly Problem[];
   /** `tracks` is what the method of that name has made of the same parameters. */
   handles?(p: Resolved<P>, run: Run, tracks: Tracks): readonly Handle<P>[];
+  /** Mistakes that only this library lets people make; those over all curves are in `guards/index.ts`. */
+  readonly guards?: readonly Guard[];
 }
 
 /** Declares a family; only infers its types, so that `tracks` sees each parameter as what it resolves to. */

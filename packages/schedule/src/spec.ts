@@ -24,12 +24,18 @@ export function paramsOf(family: FamilyId): ParamSet {
   return familyOf(family).params;
 }
 
-/** What plays a role in a spec, and how it resolves; the first parameter of a role that has a value counts. */
+/** Roles that are the same in every family. Lengths begin at different updates, and cycles are waves in one and restarts in another. */
+const alike: ReadonlySet<Role> = new Set(['peak', 'floor', 'warmup']);
+
+/**
+ * What plays a role that is the same in every family, and how it resolves; the first parameter of a role that has a value
+ * counts.
+ */
 export function rolesPlayed(spec: Spec, run: Run): ReadonlyMap<Role, number> {
   const resolved = resolveParams(spec, run);
   const played = new Map<Role, number>();
   for (const [name, { role, applies }] of Object.entries(paramsOf(spec.family))) {
-    if (role === undefined || played.has(role)) continue;
+    if (role === undefined || !alike.has(role) || played.has(role)) continue;
     const value = resolved[name];
     if (typeof value === 'number' && Number.isFinite(value) && (applies?.(spec.params) ?? true))
       played.set(role, value);

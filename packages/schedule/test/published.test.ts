@@ -25,6 +25,7 @@ test('what npm packs offers the built files and nothing of the sources', () => {
   expect(exports).toEqual({
     '.': { types: './dist/index.d.ts', default: './dist/index.js' },
     './dialects': { types: './dist/families/dialects.d.ts', default: './dist/families/dialects.js' },
+    './guards': { types: './dist/guards/findings.d.ts', default: './dist/guards/findings.js' },
   });
   expect(files).toEqual(['dist']);
 });

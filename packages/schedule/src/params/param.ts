@@ -57,8 +57,11 @@ export interface Resolving {
   number(name: string): number;
 }
 
-/** What many families have under many names: the highest and the lowest learning rate, and the length of the warmup. */
-export type Role = 'peak' | 'floor' | 'warmup';
+/**
+ * What many families have under many names: the highest and the lowest learning rate, the length of the warmup, and the length
+ * of the whole or, where the library counts so, of what comes behind the warmup; and into how many cycles or waves it is divided.
+ */
+export type Role = 'peak' | 'floor' | 'warmup' | 'length' | 'cycles';
 
 /** What every kind of parameter has. `V` is its value at rest, `R` what families see. */
 export interface ParamBase<V = unknown, R = unknown> {

@@ -40,6 +40,7 @@ export const axolotlRexLr = family({
       slider: [0, 1e-3],
     }),
     total_steps: argument({
+      role: 'length',
       type: 'steps',
       label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
       help: { en: 'Where the schedule ends, warmup included.', zh: '调度的终点（含预热）。' },

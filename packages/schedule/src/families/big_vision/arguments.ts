@@ -27,6 +27,7 @@ const size = (name: string, symbol: string, en: string, zh: string, slider: read
 
 export const params = {
   total_steps: argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
     help: { en: 'Updates of the whole run.', zh: '整个训练的更新次数。' },

@@ -32,6 +32,7 @@ export const warmup_type = text({
 });
 
 export const total_num_steps = argument({
+  role: 'length',
   type: 'steps',
   label: { en: 'Length (total_num_steps)', zh: '总步数（total_num_steps）' },
   help: { en: 'Where the decay ends, warmup included.', zh: '衰减的终点（含预热）。' },

@@ -48,6 +48,7 @@ const params = {
     slider: [0.25, 5],
   }),
   total_num_update: argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (total_num_update)', zh: '总步数（total_num_update）' },
     help: {

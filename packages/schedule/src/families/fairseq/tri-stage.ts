@@ -73,6 +73,7 @@ const params = {
     byDefault: null,
   }),
   max_update: argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length of the run (max_update)', zh: '训练总步数（max_update）' },
     help: {

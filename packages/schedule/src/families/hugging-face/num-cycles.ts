@@ -5,6 +5,7 @@ import type { PythonNumber } from '../../params/python.ts';
 /** Waves of a cosine; half a wave falls once from the peak to 0. */
 export const waveCycles = (byDefault: PythonNumber) =>
   argument({
+    role: 'cycles',
     type: 'float',
     label: { en: 'Waves (num_cycles)', zh: '余弦周期数（num_cycles）' },
     help: {
@@ -18,6 +19,7 @@ export const waveCycles = (byDefault: PythonNumber) =>
 
 /** Falls of a cosine with hard restarts. */
 export const restartCycles = argument({
+  role: 'cycles',
   type: 'int',
   label: { en: 'Cycles (num_cycles)', zh: '周期数（num_cycles）' },
   help: {

@@ -17,6 +17,7 @@ export const num_warmup_steps = argument({
 });
 
 export const num_training_steps = argument({
+  role: 'length',
   type: 'steps',
   label: { en: 'Length (num_training_steps)', zh: '总步数（num_training_steps）' },
   help: {

@@ -32,7 +32,7 @@ export const kerasCosineDecay = family({
   keywords: ['keras.optimizers.schedules', 'tf.keras', 'warmup', '余弦退火', '预热'],
   params: {
     initial_learning_rate,
-    decay_steps,
+    decay_steps: { ...decay_steps, role: 'length' },
     alpha,
     warmup_target: optionalArgument({
       type: 'float',

@@ -22,7 +22,7 @@ export const kerasPolynomialDecay = family({
   keywords: ['keras.optimizers.schedules', 'tf.keras', 'linear', '多项式衰减', '线性衰减'],
   params: {
     initial_learning_rate,
-    decay_steps,
+    decay_steps: { ...decay_steps, role: 'length' },
     end_learning_rate: argument({
       type: 'float',
       quantity: 'lr',

@@ -71,6 +71,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       label: { en: 'End of decay (lr_decay_steps)', zh: '衰减终点（lr_decay_steps）' },
       help: { en: 'Where the decay ends, warmup included.', zh: '衰减结束的位置（含预热）。' },
       symbol: 'D',
+      ...(counted === 'updates' ? { role: 'length' as const } : {}),
     }),
     lr_decay_style: text({
       label: { en: 'Shape of decay (lr_decay_style)', zh: '衰减形状（lr_decay_style）' },

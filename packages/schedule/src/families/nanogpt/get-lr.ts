@@ -37,6 +37,7 @@ export const nanogptGetLr = family({
       slider: [0, 5000],
     }),
     lr_decay_iters: argument({
+      role: 'length',
       type: 'steps',
       label: { en: 'End of decay (lr_decay_iters)', zh: '衰减终点（lr_decay_iters）' },
       help: {

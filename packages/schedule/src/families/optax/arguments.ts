@@ -63,6 +63,7 @@ export const warmup_steps = argument({
 /** Length of a transition. */
 export const transitionSteps = (initial: Initial) =>
   argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (transition_steps)', zh: '过渡步数（transition_steps）' },
     help: {
@@ -140,6 +141,7 @@ export const exponentialArguments = {
 /** Length of a cosine. */
 export const decaySteps = (help: { readonly en: string; readonly zh: string }) =>
   argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (decay_steps)', zh: '衰减步数（decay_steps）' },
     help,

@@ -29,6 +29,7 @@ const params = {
     },
   }),
   num_cycles: number({
+    role: 'cycles',
     label: { en: 'Number of cycles', zh: '周期数（num_cycles）' },
     help: {
       en: 'Equal cycles from the end of warmup to the end of the run; 2.5 leaves the last one half done.',

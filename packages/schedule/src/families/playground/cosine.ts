@@ -36,6 +36,7 @@ export const cosine = family({
     peak_lr,
     min_lr,
     num_cycles: number({
+      role: 'cycles',
       label: { en: 'Number of cycles', zh: '周期数（num_cycles）' },
       help: {
         en: 'Waves of the cosine: 0.5 falls once; 1 falls and climbs back to the peak; 1.5 falls again.',

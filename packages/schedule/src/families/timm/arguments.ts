@@ -39,6 +39,7 @@ export const cycleDecay = (byDefault: PythonNumber) =>
 /** Length of the first cycle, and how the others follow it. */
 export const cycleArguments = {
   t_initial: argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (t_initial)', zh: '周期长度（t_initial）' },
     help: {

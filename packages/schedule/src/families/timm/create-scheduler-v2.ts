@@ -44,6 +44,7 @@ export const timmCreateSchedulerV2 = family({
       byDefault: 'cosine',
     }),
     num_epochs: argument({
+      role: 'length',
       type: 'steps',
       label: { en: 'Length (num_epochs)', zh: '长度（num_epochs）' },
       help: {

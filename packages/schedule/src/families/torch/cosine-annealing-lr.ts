@@ -26,6 +26,7 @@ export const torchCosineAnnealingLr = family({
   params: {
     lr: optimizerLr(0.1),
     T_max: argument({
+      role: 'length',
       type: 'steps',
       label: { en: 'Half a wave (T_max)', zh: '半个周期（T_max）' },
       help: {

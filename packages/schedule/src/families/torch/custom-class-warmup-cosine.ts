@@ -38,6 +38,7 @@ export const torchCustomClassWarmupCosine = family({
       slider: [0, 5000],
     }),
     total: argument({
+      role: 'length',
       type: 'steps',
       label: { en: 'Length (total)', zh: '总步数（total）' },
       help: { en: 'Where the cosine ends, warmup included.', zh: '余弦的终点（含预热）。' },

@@ -28,6 +28,7 @@ const params = {
     applies: byArguments,
   }),
   total_steps: argument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
     help: { en: 'Updates of the loop.', zh: '循环的更新次数。' },

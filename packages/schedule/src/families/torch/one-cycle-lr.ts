@@ -30,6 +30,7 @@ const params = {
     literals: true,
   }),
   total_steps: optionalArgument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
     help: {

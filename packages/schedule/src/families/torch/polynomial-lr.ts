@@ -28,10 +28,16 @@ export const torchPolynomialLr = family({
   keywords: ['lr_scheduler', 'poly', 'DeepLab', '多项式衰减'],
   params: {
     lr: optimizerLr(0.1),
-    total_iters: totalIters(
-      { en: 'Steps of the decay; the rate is 0 from this one on.', zh: '衰减的步数，从这一步起学习率为 0。' },
-      { value: 100, unit: 'percent' },
-    ),
+    total_iters: {
+      ...totalIters(
+        {
+          en: 'Steps of the decay; the rate is 0 from this one on.',
+          zh: '衰减的步数，从这一步起学习率为 0。',
+        },
+        { value: 100, unit: 'percent' },
+      ),
+      role: 'length',
+    },
     power: argument({
       type: 'float',
       label: { en: 'Power (power)', zh: '幂次（power）' },

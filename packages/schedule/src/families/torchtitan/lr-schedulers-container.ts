@@ -34,6 +34,7 @@ const params = {
     slider: [0, 5000],
   }),
   total_steps: optionalArgument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
     help: {

@@ -28,6 +28,7 @@ const params = {
     slider: [0, 10_000],
   }),
   num_training_steps: optionalArgument({
+    role: 'length',
     type: 'steps',
     label: { en: 'Length (num_training_steps)', zh: '总步数（num_training_steps）' },
     help: {

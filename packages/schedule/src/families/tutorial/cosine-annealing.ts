@@ -19,6 +19,7 @@ export const tutorialCosineAnnealing = family({
     lr_base: peak('lr_base', 1e-3),
     eta_min: low('eta_min', 0, floor),
     T: span({
+      role: 'length',
       label: { en: 'Half period (T)', zh: '半周期（T）' },
       help: { en: 'Steps from the peak to the floor.', zh: '从峰值到最低值的步数。' },
       symbol: 'T',

@@ -49,6 +49,7 @@ export const start = { en: 'Starting learning rate', zh: '起始学习率' };
 /** Length of the whole schedule, which need not be that of the run. */
 export const total = (initial: Span) =>
   span({
+    role: 'length',
     label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
     help: {
       en: 'Where the function thinks the run ends. It does not look at the run itself.',

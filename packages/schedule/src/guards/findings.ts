@@ -1,0 +1,66 @@
+/** What the guards say about a curve, and what of their ways out really leads out. */
+import { compile, type Schedule } from '../compile-spec.ts';
+import { familyOf } from '../registry.ts';
+import { planRun, type RunPlan } from '../run.ts';
+import { factsOf } from './facts.ts';
+import type { Facts, Finding, Fix, Guard } from './guard.ts';
+import * as pages from './index.ts';
+
+export type { Facts, Finding, Fix, Guard, Place } from './guard.ts';
+
+/** A finding, and who says it. */
+export interface Found extends Finding {
+  readonly guard: Guard;
+}
+
+/** The guards over all curves, in order. */
+export const guards: readonly Guard[] = Object.values(pages);
+
+/**
+ * What the guards say about a curve in a run, those over all curves first. Pure, total, and as cheap as drawing it: remember it by
+ * the schedule and the plan. A call that the library refuses has its own words for that.
+ *
+ * @param schedule compiled for what `plan` comes to.
+ */
+export function findingsOf(schedule: Schedule, plan: RunPlan): readonly Found[] {
+  const found = heard(schedule, plan);
+  const known = new Set(found.map(({ guard }) => guard.id));
+  return found.map((finding) => {
+    const fixes: Fix[] = [];
+    for (const fix of finding.fixes) {
+      if (fixes.some(({ of }) => of === fix.of)) continue;
+      if (leadsOut(fix, finding.guard, known, schedule, plan)) fixes.push(fix);
+    }
+    return { ...finding, fixes };
+  });
+}
+
+function heard(schedule: Schedule, plan: RunPlan): readonly Found[] {
+  // No update is made: there is no curve to look at.
+  if (!(schedule.tracks.lr.steps > 0)) return [];
+  const facts = factsOf(schedule, plan);
+  return guardsOf(facts).flatMap((guard) => {
+    const finding = guard.check(facts);
+    return finding === null ? [] : [{ ...finding, guard }];
+  });
+}
+
+function guardsOf({ spec, problem }: Facts): readonly Guard[] {
+  const all = [...guards, ...(familyOf(spec.family).guards ?? [])];
+  return problem === null ? all : all.filter(({ stopped }) => stopped === true);
+}
+
+/** Whether a fix silences its guard, and neither sets off another one nor brings about what the library refuses. */
+function leadsOut(
+  { spec, plan: change }: Fix,
+  guard: Guard,
+  known: ReadonlySet<string>,
+  schedule: Schedule,
+  before: RunPlan,
+): boolean {
+  const plan = { ...before, ...change };
+  const run = change === undefined ? schedule.run : planRun(plan);
+  const mended = compile(spec ?? schedule.spec, run);
+  if (mended.problem !== null) return false;
+  return heard(mended, plan).every(({ guard: { id } }) => id !== guard.id && known.has(id));
+}

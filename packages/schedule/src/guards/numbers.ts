@@ -1,0 +1,13 @@
+/** Numbers in the sentences of guards, the same in both languages. */
+import { printNumber } from '../quantity.ts';
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** A number of updates: `12,345`. */
+export const count = (steps: number): string => grouped.format(steps);
+
+/** A learning rate to three digits, as configs write it: `3e-4`, `0.0123`. */
+export const rate = (lr: number): string => printNumber(Number(lr.toPrecision(3)));
+
+/** A share in percent: `12%`, `0.4%`. */
+export const percent = (share: number): string => `${Number((share * 100).toPrecision(2))}%`;

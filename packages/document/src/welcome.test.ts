@@ -1,4 +1,5 @@
 import { at, compile, familyOf, planRun } from '@lr-playground/schedule';
+import { findingsOf } from '@lr-playground/schedule/guards';
 import { expect, test } from 'vitest';
 import { decodeLink } from './codec/decode.ts';
 import { encodeLink } from './codec/encode.ts';
@@ -34,6 +35,12 @@ test('every family in it is one the core knows, with its parameters by name', ()
   for (const { spec } of welcome().doc.curves) {
     expect(Object.keys(spec.params)).toEqual(Object.keys(familyOf(spec.family).params));
   }
+});
+
+test('no guard has anything to say about it', () => {
+  const { doc } = welcome();
+  const run = planRun(doc.run);
+  for (const { spec } of doc.curves) expect(findingsOf(compile(spec, run), doc.run)).toEqual([]);
 });
 
 test('it survives a link', () => {

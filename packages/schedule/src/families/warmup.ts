@@ -49,6 +49,7 @@ export const warmupParams = {
     applies: isWarm,
   }),
   start_lr: level({
+    role: 'start',
     section,
     label: { en: 'Starting learning rate', zh: '起始学习率' },
     help: {

@@ -1,4 +1,19 @@
-/** Every guard over all curves, one line each, in the order in which their findings are shown. What concerns one library stands on the family's page. */
+/**
+ * Every guard over all curves, one line each, in the order in which their findings are shown. What a single library lets people
+ * get wrong stands on the family's page.
+ */
 
+export { belowZero } from './below-zero.ts';
+export { crowded } from './crowded.ts';
+export { cutCycle } from './cut-cycle.ts';
 export { cutOff } from './cut-off.ts';
+export { endsHigh } from './ends-high.ts';
+export { flatTail } from './flat-tail.ts';
+export { idleStart } from './idle-start.ts';
+export { longWarmup } from './long-warmup.ts';
+export { neverMoves } from './never-moves.ts';
+export { noRestart } from './no-restart.ts';
+export { phasesSum } from './phases-sum.ts';
 export { risesAgain } from './rises-again.ts';
+export { stopsEarly } from './stops-early.ts';
+export { upsideDown } from './upside-down.ts';

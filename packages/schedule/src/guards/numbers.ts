@@ -11,3 +11,7 @@ export const rate = (lr: number): string => printNumber(Number(lr.toPrecision(3)
 
 /** A share in percent: `12%`, `0.4%`. */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(2))}%`;
+
+/** A number of updates with its word: `1 update`, `12,345 updates`, `12,345 次更新`. */
+export const updates = (steps: number, language: 'en' | 'zh' = 'en'): string =>
+  language === 'zh' ? `${count(steps)} 次更新` : `${count(steps)} ${steps === 1 ? 'update' : 'updates'}`;

@@ -58,10 +58,11 @@ export interface Resolving {
 }
 
 /**
- * What many families have under many names: the highest and the lowest learning rate, the length of the warmup, and the length
- * of the whole or, where the library counts so, of what comes behind the warmup; and into how many cycles or waves it is divided.
+ * What many families have under many names: the highest and the lowest learning rate and the one that the warmup begins at; the
+ * lengths of the warmup, of the decay, of the first of several cycles, and of the whole or, where the library counts so, of what
+ * comes behind the warmup; and into how many cycles or waves it is divided.
  */
-export type Role = 'peak' | 'floor' | 'warmup' | 'length' | 'cycles';
+export type Role = 'peak' | 'floor' | 'start' | 'warmup' | 'decay' | 'cycle' | 'length' | 'cycles';
 
 /** What every kind of parameter has. `V` is its value at rest, `R` what families see. */
 export interface ParamBase<V = unknown, R = unknown> {

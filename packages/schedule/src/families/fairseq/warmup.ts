@@ -20,6 +20,7 @@ export const warmupUpdates = (byDefault: PythonNumber) =>
 /** Declares where the climb begins; `help` says what a negative number stands for. */
 export const warmupInitLr = (help: Text) =>
   argument({
+    role: 'start',
     type: 'float',
     quantity: 'lr',
     label: { en: 'Start of warmup (warmup_init_lr)', zh: '预热起点（warmup_init_lr）' },

@@ -17,9 +17,10 @@ const params = {
   initial_learning_rate,
   first_decay_steps: {
     ...decay_steps,
+    role: 'cycle',
     label: { en: 'First cycle (first_decay_steps)', zh: '首个周期（first_decay_steps）' },
     help: { en: 'Updates of the first cycle.', zh: '第一个周期的更新次数。' },
-    initial: { value: 10, unit: 'percent' },
+    initial: { value: 15, unit: 'percent' },
   },
   t_mul: argument({
     type: 'float',

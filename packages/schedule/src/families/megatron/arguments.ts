@@ -23,6 +23,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
       : ({ type: 'int', initial: samples, byDefault: samples, slider: [0, 100 * most] } as const);
   return {
     init_lr: argument({
+      role: 'start',
       type: 'float',
       quantity: 'lr',
       label: { en: 'Start of warmup (init_lr)', zh: '预热起点（init_lr）' },
@@ -147,6 +148,7 @@ export function schedulerParams(counted: 'updates' | 'samples') {
         zh: '末尾下降段的长度，WSD 必须给出。',
       },
       symbol: 'Q',
+      ...(counted === 'updates' ? { role: 'decay' as const } : {}),
       byDefault: null,
       omitted: counted === 'updates' ? { value: 20, unit: 'percent' } : 128_000,
       applies: isWsd,

@@ -7,11 +7,11 @@ import type { Span } from '../../run.ts';
 type Initial = PythonNumber | Span;
 
 /** The first value: the highest one, where no warmup leads away from it. */
-export const initValue = (initial: PythonNumber, role?: 'peak') =>
+export const initValue = (initial: PythonNumber, role: 'peak' | 'start' = 'start') =>
   argument({
     type: 'float',
     quantity: 'lr',
-    ...(role === undefined ? {} : { role }),
+    role,
     label: { en: 'First value (init_value)', zh: '初始值（init_value）' },
     help: { en: 'The learning rate of update 0.', zh: '第 0 次更新的学习率。' },
     symbol: 'I',

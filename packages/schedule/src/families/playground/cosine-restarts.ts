@@ -43,6 +43,7 @@ const params = {
     applies: byCount,
   }),
   T_0: span({
+    role: 'cycle',
     label: { en: 'First cycle (T_0)', zh: '首个周期长度（T_0）' },
     help: {
       en: 'How long the first cycle lasts, from the end of warmup to the first restart.',

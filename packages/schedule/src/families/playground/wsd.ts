@@ -14,6 +14,7 @@ const params = {
   peak_lr,
   min_lr,
   decay: span({
+    role: 'decay',
     label: { en: 'Decay', zh: '衰减长度（decay）' },
     help: {
       en: 'How long the fall at the end of the run takes. A tenth to a fifth of it is usual.',

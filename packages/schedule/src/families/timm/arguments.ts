@@ -101,6 +101,7 @@ export const warmupArguments = (prefix: boolean) => ({
     slider: [0, 5000],
   }),
   warmup_lr_init: argument({
+    role: 'start',
     type: 'float',
     quantity: 'lr',
     label: { en: 'Start of warmup (warmup_lr_init)', zh: '预热起点（warmup_lr_init）' },

@@ -67,6 +67,7 @@ export const timmPlateauLrScheduler = family({
       slider: [0, 20],
     }),
     warmup_lr_init: argument({
+      role: 'start',
       type: 'float',
       quantity: 'lr',
       label: { en: 'Start of warmup (warmup_lr_init)', zh: '预热起点（warmup_lr_init）' },

@@ -15,6 +15,7 @@ import { source } from './source.ts';
 const params = {
   lr: optimizerLr(0.1),
   T_0: argument({
+    role: 'cycle',
     type: 'steps',
     label: { en: 'First cycle (T_0)', zh: '首个周期长度（T_0）' },
     help: {

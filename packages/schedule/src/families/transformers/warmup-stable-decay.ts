@@ -20,6 +20,7 @@ const params = {
   lr: optimizerLr(5e-5),
   num_warmup_steps,
   num_decay_steps: argument({
+    role: 'decay',
     type: 'steps',
     label: { en: 'Decay (num_decay_steps)', zh: '衰减步数（num_decay_steps）' },
     help: { en: 'Updates of the way down.', zh: '下降阶段的更新次数。' },

@@ -19,10 +19,11 @@ export const tutorialWarmRestarts = family({
     lr_base: peak('lr_base', 1e-3),
     eta_min: low('eta_min', 0, floor),
     T_0: span({
+      role: 'cycle',
       label: { en: 'First period (T_0)', zh: '首个周期（T_0）' },
       help: { en: 'Steps until the first restart.', zh: '第一次重启前的步数。' },
       symbol: 'T_0',
-      initial: { value: 15, unit: 'percent' },
+      initial: { value: 25, unit: 'percent' },
       min: 1,
     }),
     T_mult: number({

@@ -9,9 +9,22 @@ import { source } from './source.ts';
 import { totalIters } from './total-iters.ts';
 
 /** The step at which the factor is undone. The library waits for this very number: 0, fractions and what lies before never come. */
-function undoneAt(total_iters: number): number {
+export function undoneAt(total_iters: number): number {
   return Number.isInteger(total_iters) && total_iters > 0 ? total_iters : Number.POSITIVE_INFINITY;
 }
+
+/** The share of the rate at the beginning. */
+export const factor = argument({
+  type: 'float',
+  label: { en: 'Factor (factor)', zh: '系数（factor）' },
+  help: {
+    en: "Share of the optimizer's learning rate at the beginning, from 0 to 1.",
+    zh: '开头一段占优化器学习率的比例，在 0 到 1 之间。',
+  },
+  symbol: 'f',
+  byDefault: 1 / 3,
+  slider: [0.01, 1],
+});
 
 /** A share of the rate for a while, and then all of it. */
 export const torchConstantLr = family({
@@ -25,17 +38,7 @@ export const torchConstantLr = family({
   keywords: ['lr_scheduler', 'factor', 'warmup', '常数预热'],
   params: {
     lr: optimizerLr(0.1),
-    factor: argument({
-      type: 'float',
-      label: { en: 'Factor (factor)', zh: '系数（factor）' },
-      help: {
-        en: "Share of the optimizer's learning rate at the beginning, from 0 to 1.",
-        zh: '开头一段占优化器学习率的比例，在 0 到 1 之间。',
-      },
-      symbol: 'f',
-      byDefault: 1 / 3,
-      slider: [0.01, 1],
-    }),
+    factor,
     total_iters: totalIters({
       en: 'Steps at the share; from this one on the rate is full.',
       zh: '按比例训练的步数，从这一步起恢复满值。',

@@ -101,7 +101,7 @@ function* finite(values: Iterable<number>): Generator<number> {
 const mostLooked = 100_000;
 
 /** A cosine without a length; and one whose length is no whole number, but which an update meets the floor of all the same. */
-function divisionsByZero(T: number, run: Run): readonly Problem[] {
+export function divisionsByZero(T: number, run: Run): readonly Problem[] {
   if (T === 0) return [dividesByZero(1)];
   if (!(Number.isFinite(T) && !Number.isInteger(T))) return [];
   for (let t = 1; t < Math.min(run.steps, mostLooked); t += 1)

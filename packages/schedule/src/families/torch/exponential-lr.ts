@@ -8,6 +8,19 @@ import { overflow } from './overflow.ts';
 import { source } from './source.ts';
 import { courseOf, stairs } from './stairs.ts';
 
+/** What multiplies the rate at every step. */
+export const gamma = argument({
+  type: 'float',
+  label: { en: 'Factor (gamma)', zh: '系数（gamma）' },
+  help: {
+    en: 'What every step multiplies the learning rate by. Above 1 it grows, as for a range test.',
+    zh: '每一步学习率乘上的系数；大于 1 则不断增大，例如用于学习率范围测试。',
+  },
+  symbol: String.raw`\gamma`,
+  initial: 0.9995,
+  slider: [0.99, 1],
+});
+
 /** Multiplies the rate at every step. */
 export const torchExponentialLr = family({
   id: 'torch.ExponentialLR',
@@ -20,17 +33,7 @@ export const torchExponentialLr = family({
   keywords: ['lr_scheduler', 'exponential decay', 'range test', '指数衰减'],
   params: {
     lr: optimizerLr(0.1),
-    gamma: argument({
-      type: 'float',
-      label: { en: 'Factor (gamma)', zh: '系数（gamma）' },
-      help: {
-        en: 'What every step multiplies the learning rate by. Above 1 it grows, as for a range test.',
-        zh: '每一步学习率乘上的系数；大于 1 则不断增大，例如用于学习率范围测试。',
-      },
-      symbol: String.raw`\gamma`,
-      initial: 0.9995,
-      slider: [0.99, 1],
-    }),
+    gamma,
     ...lastArguments,
   },
   latex: String.raw`\eta_t = \p{lr} \cdot \p{gamma}^{\,t}`,

@@ -60,7 +60,7 @@ export class Factors {
 }
 
 /** The scheduler takes a complex learning rate; it is the optimizer that cannot make an update with it. */
-function complexRate(update: number): Problem {
+export function complexRate(update: number): Problem {
   const text = 'For non-complex input tensors, argument alpha must not be a complex number.';
   return problem('RuntimeError', text, update);
 }

@@ -11,8 +11,13 @@ import { source } from './source.ts';
 import { totalIters } from './total-iters.ts';
 
 /** A share of the optimizer's rate. */
-const share = (label: Text, help: Text, symbol: string, byDefault: PythonNumber, initial = byDefault) =>
-  argument({ type: 'float', label, help, symbol, byDefault, initial, slider: [0.001, 1] });
+export const share = (
+  label: Text,
+  help: Text,
+  symbol: string,
+  byDefault: PythonNumber,
+  initial = byDefault,
+) => argument({ type: 'float', label, help, symbol, byDefault, initial, slider: [0.001, 1] });
 
 /** From one share of the rate to another, along a line; then it stays. */
 export const torchLinearLr = family({

@@ -11,20 +11,20 @@ import { source } from './source.ts';
 import { courseOf } from './stairs.ts';
 
 /** A drop: the update that is the first below it, and how many milestones name it. */
-interface Drop {
+export interface Drop {
   readonly at: number;
   readonly count: number;
 }
 
 /** Milestones that are ever met: whole ones from 0 on, ascending, each once. */
-function dropsOf(milestones: readonly number[]): readonly Drop[] {
+export function dropsOf(milestones: readonly number[]): readonly Drop[] {
   const counts = new Map<number, number>();
   for (const at of milestones) if (Number.isInteger(at) && at >= 0) counts.set(at, (counts.get(at) ?? 0) + 1);
   return [...counts].map(([at, count]) => ({ at, count })).sort((a, b) => a.at - b.at);
 }
 
 /** The rate from each drop on, multiplied drop by drop as the library does. */
-function ratesOf(lr: number, gamma: number, drops: readonly Drop[]): readonly number[] {
+export function ratesOf(lr: number, gamma: number, drops: readonly Drop[]): readonly number[] {
   let rate = lr;
   return drops.map(({ count }) => {
     rate *= gamma ** count;

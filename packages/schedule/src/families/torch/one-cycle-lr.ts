@@ -1,15 +1,14 @@
 import { argument, optionalArgument } from '../../params/argument.ts';
-import { flag } from '../../params/flag.ts';
 import type { Resolved, Values } from '../../params/param.ts';
-import { text } from '../../params/text.ts';
 import type { Problem } from '../../problem.ts';
 import { family, type Handle } from '../../schedule.ts';
 import { dividesByZero, problem } from '../call.ts';
-import { strategies, strategyProblem } from './anneal.ts';
+import { strategyProblem } from './anneal.ts';
 import { isInt, lastArguments, refusals } from './constructor.ts';
 import { groupProblems, uncomparable } from './literals.ts';
 import { momentumArguments, momentumProblems } from './momentum.ts';
-import { legsOf, piecesOf, placeOf, totalOf } from './one-cycle.ts';
+import { isStuck, legsOf, oneCycleLatex, piecesOf, totalOf } from './one-cycle.ts';
+import { shapeArguments } from './one-cycle-arguments.ts';
 import { source } from './source.ts';
 
 const byEpochs = (values: Values) => values['total_steps'] === null;
@@ -64,55 +63,7 @@ const params = {
     slider: [1, 1000],
     applies: byEpochs,
   }),
-  pct_start: argument({
-    type: 'float',
-    label: { en: 'Share of the rise (pct_start)', zh: '上升占比（pct_start）' },
-    help: {
-      en: 'Which part of the cycle goes up. The peak lies one step before, and may fall between two updates.',
-      zh: '周期中用于上升的比例。峰值在其前一步，可能落在两次更新之间。',
-    },
-    symbol: 's',
-    byDefault: 0.3,
-    slider: [0, 1],
-  }),
-  anneal_strategy: text({
-    label: { en: 'Annealing (anneal_strategy)', zh: '过渡方式（anneal_strategy）' },
-    help: { en: 'The form of the ways up and down.', zh: '上升和下降的形状。' },
-    symbol: String.raw`\text{anneal}`,
-    options: strategies,
-    byDefault: 'cos',
-  }),
-  div_factor: argument({
-    type: 'float',
-    label: { en: 'Start divisor (div_factor)', zh: '起点除数（div_factor）' },
-    help: { en: 'The cycle starts at max_lr divided by this.', zh: '起始学习率等于 max_lr 除以它。' },
-    symbol: 'd',
-    byDefault: '25.0',
-    slider: [1, 1000],
-    scale: 'log',
-  }),
-  final_div_factor: argument({
-    type: 'float',
-    label: { en: 'End divisor (final_div_factor)', zh: '终点除数（final_div_factor）' },
-    help: {
-      en: 'The cycle ends at the starting learning rate divided by this.',
-      zh: '最终学习率等于起始学习率除以它。',
-    },
-    symbol: 'f',
-    byDefault: '10000.0',
-    slider: [1, 1e6],
-    scale: 'log',
-  }),
-  three_phase: flag({
-    label: { en: 'Three phases (three_phase)', zh: '三阶段（three_phase）' },
-    help: {
-      en: 'Down to the start as fast as it went up, then on to the end. Else straight down to the end.',
-      zh: '以上升的速度降回起点，再降到终点；否则一路降到终点。',
-    },
-    symbol: String.raw`\text{phases}`,
-    initial: false,
-    omitted: false,
-  }),
+  ...shapeArguments,
   ...momentumArguments(0.85, 0.95),
   ...lastArguments,
 };
@@ -130,10 +81,7 @@ export const torchOneCycleLr = family({
   group: 'torch',
   keywords: ['lr_scheduler', '1cycle', 'one cycle', 'super-convergence', 'pct_start', '超收敛', '单周期'],
   params,
-  latex: ({ three_phase }) =>
-    three_phase === true
-      ? String.raw`\frac{\p{max_lr}}{\p{div_factor}} \xrightarrow{\;\p{pct_start} N - 1\;} \p{max_lr} \xrightarrow{\;2\,\p{pct_start} N - 2\;} \frac{\p{max_lr}}{\p{div_factor}} \xrightarrow{\;N - 1\;} \frac{\p{max_lr}}{\p{div_factor}\cdot\p{final_div_factor}}`
-      : String.raw`\frac{\p{max_lr}}{\p{div_factor}} \xrightarrow{\;\p{pct_start} N - 1\;} \p{max_lr} \xrightarrow{\;N - 1\;} \frac{\p{max_lr}}{\p{div_factor}\cdot\p{final_div_factor}}`,
+  latex: oneCycleLatex('max_lr', 'N'),
   source,
   tracks: (p) => ({
     lr: piecesOf(p, 'lr'),
@@ -177,14 +125,9 @@ function lengthProblems(p: P, written: Readonly<Record<keyof P & string, string>
 /** Phases without a length, and the end. */
 function walkProblems(p: P): readonly Problem[] {
   const N = totalOf(p);
-  const legs = legsOf(p);
-  const stuck = (t: number) => {
-    const { leg } = placeOf(legs, t);
-    return leg !== undefined && leg.start === leg.end;
-  };
   return [
-    ...(stuck(0) ? [dividesByZero()] : []),
-    ...(stuck(N) ? [dividesByZero(N)] : []),
+    ...(isStuck(p, 0) ? [dividesByZero()] : []),
+    ...(isStuck(p, N) ? [dividesByZero(N)] : []),
     problem('ValueError', `Tried to step ${N + 1} times. The specified number of total steps is ${N}`, N + 1),
   ];
 }

@@ -1,4 +1,5 @@
 /** The legs of OneCycleLR, which end between two updates, and what updates on them have. */
+import type { Values } from '../../params/param.ts';
 import type { PhaseName, Piece } from '../../schedule.ts';
 import { along, flat } from '../along.ts';
 
@@ -74,6 +75,12 @@ function anneal(p: OneCycle, [a, b]: readonly [number, number], pct: number): nu
     : b + ((a - b) / 2) * (Math.cos(Math.PI * pct) + 1);
 }
 
+/** Whether update `t` is on a leg without a length: the library divides by it. */
+export function isStuck(p: OneCycle, t: number): boolean {
+  const { leg } = placeOf(legsOf(p), t);
+  return leg !== undefined && leg.start === leg.end;
+}
+
 /** The library's rate, or momentum, of update `t`. */
 export function oneCycleAt(p: OneCycle, t: number, which: 'lr' | 'momentum'): number {
   const { leg, pct } = placeOf(legsOf(p), t);
@@ -109,3 +116,15 @@ export function piecesOf(p: OneCycle, which: 'lr' | 'momentum'): readonly Piece[
   const bounced = leg === undefined ? 0 : anneal(p, leg[which], pct);
   return [...pieces, flat('cooldown', N, Number.POSITIVE_INFINITY, Number.isFinite(bounced) ? bounced : 0)];
 }
+
+/** The formula, for the names of the highest rate and of the length. */
+export const oneCycleLatex =
+  (top: string, length: string) =>
+  ({ three_phase }: Values): string => {
+    const arrow = (place: string) => String.raw` \xrightarrow{\;${place}\;} `;
+    const start = String.raw`\frac{\p{${top}}}{\p{div_factor}}`;
+    const rise = `${start}${arrow(String.raw`\p{pct_start} ${length} - 1`)}\\p{${top}}`;
+    const back = three_phase === true ? `${arrow(String.raw`2\,\p{pct_start} ${length} - 2`)}${start}` : '';
+    const end = String.raw`\frac{\p{${top}}}{\p{div_factor}\cdot\p{final_div_factor}}`;
+    return `${rise}${back}${arrow(`${length} - 1`)}${end}`;
+  };

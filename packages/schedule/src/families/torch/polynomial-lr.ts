@@ -16,6 +16,19 @@ const rate = (lr: number, T: number, power: number, t: number) => lr * (1 - t / 
 /** The last step at which the rate changes; a fraction of a step is never made. */
 const lastChange = (T: number) => Math.max(0, Math.floor(T));
 
+/** The form of the decay. */
+export const power = argument({
+  type: 'float',
+  label: { en: 'Power (power)', zh: '幂次（power）' },
+  help: {
+    en: '1 is a line. Above 1 it falls early and ends gently; below 1 it falls at the end.',
+    zh: '1 为直线；大于 1 先快后慢；小于 1 则集中在末尾下降。',
+  },
+  symbol: 'p',
+  byDefault: '1.0',
+  slider: [0.25, 5],
+});
+
 /** Down to 0 along a power, and 0 from there on. */
 export const torchPolynomialLr = family({
   id: 'torch.PolynomialLR',
@@ -38,17 +51,7 @@ export const torchPolynomialLr = family({
       ),
       role: 'length',
     },
-    power: argument({
-      type: 'float',
-      label: { en: 'Power (power)', zh: '幂次（power）' },
-      help: {
-        en: '1 is a line. Above 1 it falls early and ends gently; below 1 it falls at the end.',
-        zh: '1 为直线；大于 1 先快后慢；小于 1 则集中在末尾下降。',
-      },
-      symbol: 'p',
-      byDefault: '1.0',
-      slider: [0.25, 5],
-    }),
+    power,
     ...lastArguments,
   },
   latex: String.raw`\eta_t = \p{lr} \left(1 - \frac{\min(t, \p{total_iters})}{\p{total_iters}}\right)^{\p{power}}`,

@@ -14,11 +14,24 @@ import { stairs } from './stairs.ts';
  * Updates from drop to drop. The library asks whether `t % step_size` is 0, and a remainder by a fraction is 0 at multiples of its
  * numerator only: 2.5 is 5/2, and drops at 5, 10, 15.
  */
-function interval(step_size: number): number {
+export function interval(step_size: number): number {
   let numerator = Math.abs(step_size);
   while (numerator > 0 && !Number.isInteger(numerator)) numerator *= 2;
   return numerator > 0 ? numerator : Number.POSITIVE_INFINITY;
 }
+
+/** Steps from drop to drop. */
+export const step_size = argument({
+  type: 'steps',
+  label: { en: 'Interval (step_size)', zh: '间隔（step_size）' },
+  help: {
+    en: 'Steps from one drop to the next. Steps of the scheduler, so epochs if it is stepped once an epoch.',
+    zh: '相邻两次下降间隔的步数。按调度器的步数算：若每轮调用一次 step()，单位就是轮。',
+  },
+  symbol: 'S',
+  initial: { value: 30, unit: 'percent' },
+  slider: [1, 10_000],
+});
 
 /** Multiplies the rate at every so many steps. */
 export const torchStepLr = family({
@@ -32,17 +45,7 @@ export const torchStepLr = family({
   keywords: ['lr_scheduler', 'step decay', 'step_size', 'gamma', '阶梯衰减', '台阶'],
   params: {
     lr: optimizerLr(0.1),
-    step_size: argument({
-      type: 'steps',
-      label: { en: 'Interval (step_size)', zh: '间隔（step_size）' },
-      help: {
-        en: 'Steps from one drop to the next. Steps of the scheduler, so epochs if it is stepped once an epoch.',
-        zh: '相邻两次下降间隔的步数。按调度器的步数算：若每轮调用一次 step()，单位就是轮。',
-      },
-      symbol: 'S',
-      initial: { value: 30, unit: 'percent' },
-      slider: [1, 10_000],
-    }),
+    step_size,
     gamma: dropFactor(0.1),
     ...lastArguments,
   },

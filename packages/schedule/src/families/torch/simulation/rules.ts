@@ -9,7 +9,7 @@ import type { Rule } from './scheduler.ts';
 export type StepFunction = (t: number) => number;
 
 /** Float division, as Python refuses it. */
-function divided(a: number, b: number): number {
+export function divided(a: number, b: number): number {
   if (b === 0) throw new PythonError('ZeroDivisionError', 'division by zero');
   return a / b;
 }

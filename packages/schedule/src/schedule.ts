@@ -119,6 +119,7 @@ export const groups = {
   transformers: { en: 'Transformers', zh: 'Transformers 库' },
   diffusers: { en: 'Diffusers', zh: 'Diffusers 库' },
   timm: { en: 'timm', zh: 'timm' },
+  mmengine: { en: 'MMEngine (OpenMMLab)', zh: 'MMEngine（OpenMMLab）' },
   deepspeed: { en: 'DeepSpeed', zh: 'DeepSpeed' },
   keras: { en: 'Keras', zh: 'Keras' },
   megatron: { en: 'Megatron-LM', zh: 'Megatron-LM' },

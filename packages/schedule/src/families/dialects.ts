@@ -6,6 +6,7 @@ export * from './diffusers/index.ts';
 export * from './fairseq/index.ts';
 export * from './keras/index.ts';
 export * from './megatron/index.ts';
+export * from './mmengine/index.ts';
 export * from './nanogpt/index.ts';
 export * from './optax/index.ts';
 export * from './pytorch_warmup/index.ts';

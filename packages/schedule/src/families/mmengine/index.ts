@@ -1,0 +1,9 @@
+export { mmengineConstantLr } from './constant-lr.ts';
+export { mmengineCosineAnnealingLr } from './cosine-annealing-lr.ts';
+export { mmengineCosineRestartLr } from './cosine-restart-lr.ts';
+export { mmengineExponentialLr } from './exponential-lr.ts';
+export { mmengineLinearLr } from './linear-lr.ts';
+export { mmengineMultiStepLr } from './multi-step-lr.ts';
+export { mmengineOneCycleLr } from './one-cycle-lr.ts';
+export { mmenginePolyLr } from './poly-lr.ts';
+export { mmengineStepLr } from './step-lr.ts';

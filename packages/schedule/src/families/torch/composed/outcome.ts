@@ -31,7 +31,7 @@ export interface Composition {
   readonly optimizer: string;
   /** Tells it from every other: the constructor and its arguments. */
   readonly spelling: string;
-  readonly build: (site: Site) => Steppable;
+  readonly build: (site: Site) => Pick<Steppable, 'step'>;
 }
 
 /** Runs the usual loop: `optimizer.step()`, then `scheduler.step()`. The rate of the optimizer is one that it takes. */
@@ -50,7 +50,7 @@ function followed({ lr, optimizer: type, build }: Composition, updates: number):
   const made: number[] = [];
   const moved: number[] = [];
   const optimizer = new Optimizer(lr, made, updates, moved);
-  let scheduler: Steppable | null = null;
+  let scheduler: Pick<Steppable, 'step'> | null = null;
   let before = 0;
   try {
     scheduler = build({ optimizer, type });

@@ -2,11 +2,10 @@
 import type { Formula } from '../../../formula/formula.ts';
 import { PythonError } from '../../../formula/python-error.ts';
 import { floatOf, isComplex, withoutBool } from '../../../formula/python-value.ts';
-import { absent, type ResolvedCall } from '../../../params/calls.ts';
-import type { Param, ParamSet, Resolved, Value } from '../../../params/param.ts';
-import { resolveSet, writtenSet } from '../../../params/resolve.ts';
-import { runOf } from '../../../run.ts';
+import type { ResolvedCall } from '../../../params/calls.ts';
+import type { ParamSet, Resolved } from '../../../params/param.ts';
 import type { Family } from '../../../schedule.ts';
+import { raiseRefused } from '../../refused.ts';
 import { torchChainedScheduler } from '../chained-scheduler.ts';
 import { torchConstantLr } from '../constant-lr.ts';
 import { torchCosineAnnealingLr } from '../cosine-annealing-lr.ts';
@@ -109,24 +108,11 @@ function refusing(page: Family, names: readonly string[], build: Callee['build']
   return {
     page: called(page, names),
     build(p, written, site) {
-      refuse(page, p, written, site.type);
+      // Whether a scheduler can be resumed depends on those that were constructed before it.
+      raiseRefused(page, { optimizer: site.type, ...p, last_epoch: -1 }, written);
       return build(p, written, site);
     },
   };
-}
-
-/** Raises what the constructor refuses. Of whatever else the page has, such as how a loop steps it, there is nothing. */
-function refuse(page: Family, p: Args, written: Written, optimizer: string): void {
-  const run = runOf(1);
-  const values: Record<string, Value> = {};
-  for (const [name, param] of Object.entries<Param>(page.params)) values[name] = absent(param);
-  const rest = resolveSet(page.params, values, run);
-  // Whether a scheduler can be resumed depends on those that were constructed before it.
-  const given = { ...rest, optimizer, ...p, last_epoch: -1 };
-  const found = page
-    .problems?.(given, run, { ...writtenSet(page.params, values, run), ...written })
-    .find(({ at }) => at === null);
-  if (found !== undefined) throw new PythonError(found.error, found.text);
 }
 
 const lastEpochOf = (p: Args) => Number(p['last_epoch']);

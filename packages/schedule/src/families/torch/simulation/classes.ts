@@ -69,11 +69,11 @@ function cyclicRule(p: Arguments, base: number, optimizer: Optimizer): Rule {
   };
 }
 
-function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
-  const total = p.optional('total_steps') ?? p.number('epochs') * p.number('steps_per_epoch');
+/** The rates of a cycle by its step, for what the last OneCycleLR of the optimizer has put into its parameter group. */
+export function oneCycleRate(p: Arguments, total_steps: number, optimizer: Optimizer): (t: number) => number {
   const cycle = {
     max_lr: p.number('max_lr'),
-    total_steps: total,
+    total_steps,
     epochs: null,
     steps_per_epoch: null,
     pct_start: p.number('pct_start'),
@@ -85,6 +85,25 @@ function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
     max_momentum: 0,
   };
   const moves = p.flag('cycle_momentum');
+  return (t) => {
+    const now = { ...cycle, ...optimizer.cycle, ...optimizer.momenta };
+    const rate = oneCycleAt(now, t, 'lr');
+    if (moves) optimizer.momentum = oneCycleAt(now, t, 'momentum');
+    if (Number.isNaN(rate)) throw new PythonError('ZeroDivisionError', 'division by zero');
+    return rate;
+  };
+}
+
+/** What OneCycleLR puts there. */
+export function putCycle(optimizer: Optimizer, p: Arguments, max_lr: number): void {
+  const div_factor = p.number('div_factor');
+  optimizer.initialLr = max_lr / div_factor;
+  optimizer.cycle = { max_lr, div_factor, final_div_factor: p.number('final_div_factor') };
+}
+
+function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
+  const total = p.optional('total_steps') ?? p.number('epochs') * p.number('steps_per_epoch');
+  const rate = oneCycleRate(p, total, optimizer);
   return {
     next(_, { t }) {
       if (t > total)
@@ -92,11 +111,7 @@ function oneCycleRule(p: Arguments, _: number, optimizer: Optimizer): Rule {
           'ValueError',
           `Tried to step ${t} times. The specified number of total steps is ${total}`,
         );
-      const now = { ...cycle, ...optimizer.cycle, ...optimizer.momenta };
-      const rate = oneCycleAt(now, t, 'lr');
-      if (moves) optimizer.momentum = oneCycleAt(now, t, 'momentum');
-      if (Number.isNaN(rate)) throw new PythonError('ZeroDivisionError', 'division by zero');
-      return rate;
+      return rate(t);
     },
   };
 }
@@ -185,9 +200,7 @@ export const ruledClasses = {
     rule: oneCycleRule,
     prepare(optimizer, p) {
       if (p.lastEpoch !== -1) return;
-      const [max_lr, div_factor] = [p.number('max_lr'), p.number('div_factor')];
-      optimizer.initialLr = max_lr / div_factor;
-      optimizer.cycle = { max_lr, div_factor, final_div_factor: p.number('final_div_factor') };
+      putCycle(optimizer, p, p.number('max_lr'));
       prepareMomentum(optimizer, p);
     },
   },

@@ -59,22 +59,30 @@ function linkArgument(whole: string): WrittenArgument {
   return { key, text, whole };
 }
 
+/** A list of calls, or one; of a line of a program without its comments and what it is assigned to. */
 function pythonCalls(words: string): readonly WrittenCall[] | null {
-  const calls = topLevel(/^\[(.*)\]$/s.exec(words)?.[1] ?? words).map(pythonCall);
+  const value = words
+    .replace(/#.*$/gm, '')
+    .replace(/^\s*\w+\s*=\s*/, '')
+    .trim();
+  const calls = topLevel(/^\[(.*)\]$/s.exec(value)?.[1] ?? value).map(pythonCall);
   return calls.every((call) => call !== null) ? calls : null;
 }
 
-/** `module.name(…)`, or the dict that stands for its keywords. */
+/** `module.name(…)`, or the dict that stands for its keywords; one of a config may name the call as its `type`. */
 function pythonCall(text: string): WrittenCall | null {
   const dict = /^\{(.*)\}$/s.exec(text)?.[1];
   const [, name = 'dict', inside = dict] = /^(?:\w+\.){0,4}(\w+)\s*\((.*)\)$/s.exec(text) ?? [];
   if (inside === undefined) return null;
   const named = dict === undefined ? /^(\w+)\s*=\s*(.+)$/s : /^['"](\w+)['"]\s*:\s*(.+)$/s;
-  const args = topLevel(inside).map((arg) => {
+  const given = topLevel(inside).map((arg) => {
     const [, key = null, value = arg] = named.exec(arg) ?? [];
     return { key, text: /^(['"])(.*)\1$/s.exec(value)?.[2] ?? value, whole: null };
   });
-  return { name, args };
+  const type = name === 'dict' ? given.find(({ key }) => key === 'type') : undefined;
+  return type === undefined
+    ? { name, args: given }
+    : { name: /\w*$/.exec(type.text)?.[0] ?? '', args: given.filter((arg) => arg !== type) };
 }
 
 /** Parts a text at the commas that stand in no brackets and no quotes. */

@@ -1,5 +1,6 @@
 /** What becomes of calls in links, in Python and in JSON; what holds for all kinds of parameters is among the laws. */
 import { expect, test } from 'vitest';
+import { mmengineCombined } from '../families/mmengine/combined.ts';
 import { optaxJoinSchedules } from '../families/optax/join-schedules.ts';
 import { optaxSgdrSchedule } from '../families/optax/sgdr-schedule.ts';
 import { runOf } from '../run.ts';
@@ -59,6 +60,25 @@ test('an argument that is missing or has no place is kept for the library to ref
 test('a list of dicts is what it is in Python', () => {
   const python = "[{'init_value': 0.0, 'peak_value': 0.1, 'warmup_steps': 5, 'decay_steps': 30}]";
   expect(cosine_kwargs.read(python)).toEqual({ value: 'dict::0.0::0.1::5::30', repair: null });
+});
+
+test('an entry of a config names its call as the type, in Python and in JSON', () => {
+  const { schedulers } = mmengineCombined.params;
+  const value = 'LinearLR::1e-3::end.500::by_epoch.0:::MultiStepLR::8:11::end.12';
+  const python = `param_scheduler = [
+    dict(type='LinearLR', start_factor=0.001, by_epoch=False, begin=0, end=500),  # warmup
+    dict(
+        type=mmengine.MultiStepLR,
+        end=12,
+        milestones=[8, 11],
+        gamma=0.1)
+]`;
+  const json = [
+    { type: 'LinearLR', start_factor: 0.001, by_epoch: false, begin: 0, end: 500 },
+    { type: 'MultiStepLR', end: 12, milestones: [8, 11], gamma: 0.1 },
+  ];
+  for (const reading of [schedulers.read(python), schedulers.accept(json)])
+    expect(reading).toEqual({ value, repair: null });
 });
 
 test('what nobody can call is left out, and what is no call at all is not read', () => {

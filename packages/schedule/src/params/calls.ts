@@ -235,7 +235,10 @@ function textArgument({ key, text, whole }: WrittenArgument): Given {
   return { key, take: reader(text), nameless: whole === null ? null : reader(whole) };
 }
 
-/** Calls of JSON: a name and arguments in one of the usual pairs, or the keywords alone where there is only one thing to call. */
+/**
+ * Calls of JSON: a name and arguments in one of the usual pairs, the name as the `type` among the keywords, or the keywords alone
+ * where there is only one thing to call.
+ */
 function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly GivenCall[] | null {
   const given = raw.map((item): GivenCall | null => {
     if (typeof item !== 'object' || item === null) return null;
@@ -260,5 +263,9 @@ function namedCall(
   if ('fn' in item && 'kwargs' in item) return item;
   if ('type' in item && 'kwargs' in item) return { fn: item.type, kwargs: item.kwargs };
   if ('scheduler' in item && 'params' in item) return { fn: item.scheduler, kwargs: item.params };
+  if ('type' in item) {
+    const { type: fn, ...kwargs } = item;
+    return { fn, kwargs };
+  }
   return { fn: names[0], kwargs: item };
 }

@@ -129,7 +129,7 @@ export const unknownStart = `"param 'initial_lr' is not specified in param_group
 /** What the scheduler's own step `s` refuses: the constructor makes it where it is the first call, and some are never made. */
 export function inStep(p: Window, s: number, { error, text }: Problem): readonly Problem[] {
   const { first, last } = windowOf(p);
-  if (s > last) return [];
+  if (s < 0 || s > last) return [];
   const at = first + s;
-  return [at === 0 ? problem(error, text) : { ...problem(error, text, at), early: true }];
+  return [problem(error, text, at === 0 ? null : at)];
 }

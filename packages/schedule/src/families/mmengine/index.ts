@@ -1,3 +1,4 @@
+export { mmengineCombined } from './combined.ts';
 export { mmengineConstantLr } from './constant-lr.ts';
 export { mmengineCosineAnnealingLr } from './cosine-annealing-lr.ts';
 export { mmengineCosineRestartLr } from './cosine-restart-lr.ts';

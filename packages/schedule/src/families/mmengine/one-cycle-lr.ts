@@ -134,7 +134,8 @@ function ownProblems(p: P, written: Written): readonly Problem[] {
     ...(top.startsWith('[') && groups > 1
       ? [problem('ValueError', `expected 1 values for max_lr, got ${groups}`)]
       : []),
-    ...(p.div_factor === 0 || p.final_div_factor === 0 ? [dividesByZero()] : []),
+    // A resumed one takes what the optimizer has.
+    ...(p.last_step === -1 && (p.div_factor === 0 || p.final_div_factor === 0) ? [dividesByZero()] : []),
   ];
 }
 
@@ -143,10 +144,13 @@ function stepProblems(p: P): readonly Problem[] {
   const cycle = cycleOf(p);
   const N = cycle.total_steps ?? 0;
   const beyond = Math.floor(N) + 1;
-  const text = `Tried to step ${beyond + 1} times. The specified number of total steps is ${N}`;
   return [
     ...(isStuck(cycle, 0) ? inStep(p, 0, dividesByZero()) : []),
     ...(isStuck(cycle, N) ? inStep(p, N, dividesByZero()) : []),
-    ...inStep(p, beyond, problem('ValueError', text)),
+    ...inStep(p, beyond, problem('ValueError', steppedTooFar(beyond, N))),
   ];
 }
+
+/** The text of step `s` of a cycle that is shorter. */
+export const steppedTooFar = (s: number, total: number) =>
+  `Tried to step ${s + 1} times. The specified number of total steps is ${total}`;

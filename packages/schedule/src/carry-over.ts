@@ -2,7 +2,7 @@
 import { meaningOf, phrase } from './phrase.ts';
 import type { FamilyId } from './registry.ts';
 import type { Run } from './run.ts';
-import { paramsOf, patchSpec, rolesPlayed, type Spec, specOf } from './spec.ts';
+import { commonRole, paramsOf, patchSpec, rolesPlayed, type Spec, specOf } from './spec.ts';
 
 /**
  * A spec of another family that keeps every value both families have a name for, and what plays the same role under another
@@ -15,8 +15,9 @@ export function carryOver(spec: Spec, run: Run, family: FamilyId): Spec {
   if (said !== null) return said;
   const played = rolesPlayed(spec, run);
   const patch: Record<string, number> = {};
-  for (const [name, { role }] of Object.entries(paramsOf(family))) {
-    const value = role === undefined ? undefined : played.get(role);
+  for (const [name, param] of Object.entries(paramsOf(family))) {
+    const role = commonRole(param.role);
+    const value = role === null ? undefined : played.get(role);
     if (value !== undefined) patch[name] = value;
   }
   return patchSpec(specOf(family, spec.params), run, patch);

@@ -2,7 +2,16 @@
 import { type Idea, ideaNames, type Saying, type Word, type Words, wordsOf } from './ideas.ts';
 import { type FamilyId, familyOf } from './registry.ts';
 import type { Run } from './run.ts';
-import { paramsOf, patchSpec, resolveParams, rolesPlayed, type Spec, specOf, withParam } from './spec.ts';
+import {
+  commonRole,
+  paramsOf,
+  patchSpec,
+  resolveParams,
+  rolesPlayed,
+  type Spec,
+  specOf,
+  withParam,
+} from './spec.ts';
 
 /** What a spec means. */
 export interface Meaning {
@@ -83,8 +92,10 @@ export function phrase(
   const saying = familyOf(family).says?.[idea];
   if (saying === undefined) return null;
   const patch: Record<string, unknown> = {};
-  for (const [name, { role }] of Object.entries(paramsOf(family)))
-    if (role !== undefined) patch[name] = words[role];
+  for (const [name, param] of Object.entries(paramsOf(family))) {
+    const role = commonRole(param.role);
+    if (role !== null) patch[name] = words[role];
+  }
   for (const [word, name] of parametersOf(saying)) patch[name] = words[word];
   const spec = patchSpec(specOf(family, given), run, { ...patch, ...saying.say?.(words, run) });
   const written = Object.entries(saying.write?.(words, run) ?? {});

@@ -2,8 +2,9 @@
  * The vocabulary: what a schedule is made of. Everything else in this package either makes these things
  * (families), reads them (compile, sample, measure) or writes them down (params, spec).
  */
-import type { Sayings } from './ideas.ts';
+
 import type { Guard } from './guards/guard.ts';
+import type { Sayings } from './ideas.ts';
 import type { List } from './list.ts';
 import type { ParamSet, Resolved, Values } from './params/param.ts';
 import type { Problem } from './problem.ts';

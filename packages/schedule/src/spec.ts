@@ -25,17 +25,24 @@ export function paramsOf(family: FamilyId): ParamSet {
 }
 
 /** Roles that are the same in every family. Lengths begin at different updates, and cycles are waves in one and restarts in another. */
-const alike: ReadonlySet<Role> = new Set(['peak', 'floor', 'warmup']);
+export const commonRoles = ['peak', 'floor', 'warmup'] as const satisfies readonly Role[];
+export type CommonRole = (typeof commonRoles)[number];
+
+/** The role as one that is the same in every family; null for others. */
+export function commonRole(role: Role | undefined): CommonRole | null {
+  return commonRoles.find((common) => common === role) ?? null;
+}
 
 /**
  * What plays a role that is the same in every family, and how it resolves; the first parameter of a role that has a value
  * counts.
  */
-export function rolesPlayed(spec: Spec, run: Run): ReadonlyMap<Role, number> {
+export function rolesPlayed(spec: Spec, run: Run): ReadonlyMap<CommonRole, number> {
   const resolved = resolveParams(spec, run);
-  const played = new Map<Role, number>();
-  for (const [name, { role, applies }] of Object.entries(paramsOf(spec.family))) {
-    if (role === undefined || !alike.has(role) || played.has(role)) continue;
+  const played = new Map<CommonRole, number>();
+  for (const [name, { role: any, applies }] of Object.entries(paramsOf(spec.family))) {
+    const role = commonRole(any);
+    if (role === null || played.has(role)) continue;
     const value = resolved[name];
     if (typeof value === 'number' && Number.isFinite(value) && (applies?.(spec.params) ?? true))
       played.set(role, value);

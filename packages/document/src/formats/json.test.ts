@@ -31,6 +31,18 @@ describe('JSON files', () => {
     expect(text).toContain('"warmup": "5pct"');
   });
 
+  test('parameters may stand beside the family as in links; what is none of them, and no part of a file, is remarked', () => {
+    const decoded = readJson(
+      file({ curves: [{ family: 'cosine', peak_lr: 1e-3, colour: 'red' }], curve: [] }),
+    );
+    expect(decoded?.link.doc.curves[0]?.spec.params['peak_lr']).toBe(1e-3);
+    const remarks = decoded?.notes.filter(({ code }) => code === 'unknown-field' || code === 'unknown-part');
+    expect(remarks).toMatchObject([
+      { code: 'unknown-part', given: 'curve' },
+      { code: 'unknown-field', given: 'colour' },
+    ]);
+  });
+
   test('may be written by hand, with as little as one curve', () => {
     const decoded = readJson(
       file({ run: { steps: '2k' }, curves: [{ family: 'cosine', params: { warmup: '3 epochs' } }] }),

@@ -11,6 +11,9 @@ import type { Curve, Link } from '../doc.ts';
 
 const format = 'lr-playground';
 
+/** What a file consists of. */
+const parts: ReadonlySet<string> = new Set(['format', 'version', 'run', 'curves', 'pinned', 'view']);
+
 /** Most of a file that is read. */
 const longestFile = 4_000_000;
 
@@ -88,14 +91,19 @@ function part<Part>(
 function rawFile(file: z.infer<typeof outline>, notebook: Notebook): Raw {
   const fields = (of: Readonly<Record<string, unknown>>, name: string) =>
     part(of, name, record, {}, notebook);
+  for (const name of Object.keys(file)
+    .filter((name) => !parts.has(name))
+    .slice(0, limitsOfReading.fields))
+    notebook.add({ code: 'unknown-part', where: { part: 'file' }, given: quoted(name) });
   return {
     head: new Map(),
     run: fieldsOf(fields(file, 'run')),
     curves: part(file, 'curves', list, [], notebook)
       .slice(0, limitsOfReading.sections)
       .map((item) => {
-        const { id, name, color, visible, family, ...rest } = record.safeParse(item).data ?? {};
-        return { id, family, fields: fieldsOf({ ...fields(rest, 'params'), name, color, visible }) };
+        const { id, family, params, ...beside } = record.safeParse(item).data ?? {};
+        // Parameters may stand beside the family, as they do in links; what is none of them is noted as there.
+        return { id, family, fields: fieldsOf({ ...beside, ...fields({ params }, 'params') }) };
       }),
     view: fieldsOf({ ...fields(file, 'view'), pinned: file['pinned'] }),
   };

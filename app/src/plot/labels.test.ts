@@ -31,6 +31,15 @@ test('labels never lie over each other; the less important one is left out', () 
   }
 });
 
+test('no label stands where it would read as that of a point to its left', () => {
+  const crowd = Array.from({ length: 8 }, (_, i) => label(String(i), 100 + 20 * i, 20));
+  for (const placed of placeLabels(crowd, bounds)) {
+    if (placed.left >= placed.x) continue;
+    const between = crowd.filter(({ x }) => x > placed.left && x < placed.x);
+    expect(between).toEqual([]);
+  }
+});
+
 test('Chinese is as wide as it is', () => {
   expect(textWidth('峰值')).toBe(22);
 });

@@ -45,9 +45,13 @@ export function textWidth(text: string, size = 11): number {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Least room between two labels in a row, so that they read as two. */
+const apart = 6;
+
 /**
  * Places labels, given in order of importance: to the right above their point, to the left above, right below, left below;
- * inside `bounds`, over no other label and none of the `taken` boxes.
+ * inside `bounds`, over no other label and none of the `taken` boxes. To the left only where no other label's point is as near:
+ * it would read as that one's.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -67,12 +71,15 @@ export function placeLabels(
     ];
     for (const { left, top } of places) {
       const box = { left, top, right: left + width, bottom: top + height };
+      const isLeft = box.right < label.x;
+      if (isLeft && labels.some(({ x }) => x < label.x && x > box.left - 2 * gap)) continue;
       const inside =
         box.left >= bounds.left &&
         box.right <= bounds.right &&
         box.top >= bounds.top &&
         box.bottom <= bounds.bottom;
-      if (!inside || boxes.some((other) => overlap(box, other))) continue;
+      const roomy = { ...box, left: box.left - apart, right: box.right + apart };
+      if (!inside || boxes.some((other) => overlap(roomy, other))) continue;
       boxes.push(box);
       placed.push({ ...label, left, baseline: top + height - 3 });
       break;

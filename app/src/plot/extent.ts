@@ -30,8 +30,12 @@ export function extentOf(drawn: Sampled): Extent {
   const { line, envelope } = drawn;
   for (let i = 0; i < line.n; i += 1) see(line.y[i] ?? Number.NaN);
   for (let i = 0; i < envelope.n; i += 1) {
-    see(envelope.lo[i] ?? Number.NaN);
-    see(envelope.hi[i] ?? Number.NaN);
+    const low = envelope.lo[i] ?? Number.NaN;
+    const high = envelope.hi[i] ?? Number.NaN;
+    see(low);
+    see(high);
+    // An area goes through all that lies between, however near to 0.
+    if (low <= 0 && high > 0) positive = Number.MIN_VALUE;
   }
   const extent = { lo, hi, positive };
   known.set(drawn, extent);

@@ -8,6 +8,8 @@ import { useSettled } from '../state/settled.ts';
 export interface NamedCurve {
   readonly id: CurveId;
   readonly title: string;
+  /** Whether the title is a name that somebody gave. */
+  readonly own: boolean;
   readonly color: CurveColor;
 }
 
@@ -19,7 +21,12 @@ export function useVisibleCurves(): readonly NamedCurve[] {
     const titles = curveTitles(doc.curves);
     const named = doc.curves
       .filter(({ visible }) => visible)
-      .map(({ id, color }) => ({ id, color, title: titles.get(id)?.[language] ?? id }));
+      .map(({ id, color, name }) => ({
+        id,
+        color,
+        title: titles.get(id)?.[language] ?? id,
+        own: name !== '',
+      }));
     if (!sameCurves(known.current, named)) known.current = named;
     return known.current;
   });
@@ -28,9 +35,9 @@ export function useVisibleCurves(): readonly NamedCurve[] {
 function sameCurves(one: readonly NamedCurve[], other: readonly NamedCurve[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ id, title, color }, place) => {
+    one.every(({ id, title, own, color }, place) => {
       const twin = other[place];
-      return twin?.id === id && twin.title === title && twin.color === color;
+      return twin?.id === id && twin.title === title && twin.own === own && twin.color === color;
     })
   );
 }

@@ -65,7 +65,7 @@ function CursorWords() {
 
 /** A curve's name; a click selects it. Re-renders with its own value alone. */
 const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
-  const { id, title, color } = curve;
+  const { id, title, own, color } = curve;
   const say = useSay();
   const scheme = useScheme();
   const problem = useApp(({ doc }) => problemOf(doc, id));
@@ -88,7 +88,7 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
       onBlur={() => pointAt(null)}
     >
       <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
-      <CutName name={title} className={classes['name']} />
+      <CutName name={title} own={own} className={classes['name']} />
       {problem === null ? null : <span className={classes['stop']}>{say(stopOf(problem))}</span>}
       <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
     </button>

@@ -22,7 +22,7 @@ export const CompareRow = memo(function CompareRow({ curve }: { readonly curve: 
   return (
     <tr>
       <th scope="row" className={classes['first']}>
-        <CurveName color={curve.color} title={curve.title} />
+        <CurveName color={curve.color} title={curve.title} own={curve.own} />
         {isPinned ? <span className={classes['pinned']}>{say(words.pinned)}</span> : null}
         {problem === null ? null : (
           <span className={classes['stop']} title={messageOf(problem)}>

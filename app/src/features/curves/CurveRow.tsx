@@ -96,7 +96,7 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
           onDoubleClick={() => setRenaming(true)}
           onKeyDown={onKeyDown}
         >
-          <CutName name={name} className={classes['name']} />
+          <CutName name={name} own={curve.name !== ''} className={classes['name']} />
           <CurveSummary id={id} />
         </button>
       )}

@@ -43,7 +43,7 @@ export function Formula() {
         <section className={classes['block']}>
           <div className={classes['head']}>
             <h2>
-              <CurveName color={curve.color} title={title} />
+              <CurveName color={curve.color} title={title} own={curve.name !== ''} />
             </h2>
             <CopyButton label={say(words.copyLatex)} size="compact-xs" text={() => formulas.symbols} />
           </div>

@@ -50,9 +50,9 @@ export function Values() {
           <thead>
             <tr>
               <th scope="col">{say(words.step)}</th>
-              {curves.map(({ id, title, color }) => (
+              {curves.map(({ id, title, own, color }) => (
                 <th key={id} scope="col" className={table['curve']}>
-                  <CurveName color={color} title={title} />
+                  <CurveName color={color} title={title} own={own} />
                 </th>
               ))}
               <th className={classes['rest']} aria-hidden />

@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
 import { useSay } from '../i18n/text.ts';
+import { reloadPage } from '../state/reload.ts';
 import { Guard } from './Guard.tsx';
 import classes from './PartContent.module.css';
 import type { Part } from './parts.tsx';
@@ -26,7 +27,7 @@ export function PartContent({ part }: { readonly part: Part }) {
         <div className={classes['message']} role="alert">
           <strong>{say(words.failed, { part: name })}</strong>
           <span>{say(words.kept)}</span>
-          <Button variant="light" size="compact-sm" onClick={() => window.location.reload()}>
+          <Button variant="light" size="compact-sm" onClick={reloadPage}>
             {say(words.reload)}
           </Button>
         </div>

@@ -12,12 +12,13 @@ const showAll = (doc: Doc): Doc => doc.curves.reduce((changed, { id }) => showCu
 export function Empty() {
   const say = useSay();
   const none = useApp(({ doc }) => doc.curves.length === 0);
+  const changeable = useApp(({ form }) => form === 'edit');
   return (
     <div className={classes['empty']}>
       <IconChartLine size={40} stroke={1.2} aria-hidden />
       <p className={classes['emptyTitle']}>{say(none ? words.noCurves : words.allHidden)}</p>
-      <p>{say(none ? words.noCurvesHelp : words.allHiddenHelp)}</p>
-      {none ? (
+      {changeable ? <p>{say(none ? words.noCurvesHelp : words.allHiddenHelp)}</p> : null}
+      {!changeable ? null : none ? (
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => show({ panel: 'gallery', replacing: null })}

@@ -15,8 +15,8 @@ export const words = {
   openIt: { en: 'Open', zh: '打开' },
   cancel: { en: 'Cancel', zh: '取消' },
   openedLink: {
-    en: 'The link is open. Undo brings back what was there.',
-    zh: '链接已打开，撤销可恢复之前的内容。',
+    en: 'What you pasted is open. Undo brings back what was there.',
+    zh: '已打开粘贴的内容，撤销可恢复之前的内容。',
   },
   openedFile: {
     en: '{name} is open. Undo brings back what was there.',

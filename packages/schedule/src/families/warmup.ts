@@ -170,7 +170,7 @@ export function warmupHandles(
   const seen = isPeak(next) || (arrival !== undefined && isPeak(arrival.value(arrival.steps)));
   const peak: Handle = {
     id: 'peak',
-    label: { en: 'Peak and end of warmup', zh: '峰值与预热终点' },
+    label: steps === 0 ? { en: 'Peak', zh: '峰值' } : { en: 'Peak and end of warmup', zh: '峰值与预热终点' },
     step: steps,
     value: p.peak_lr,
     ...(p.warmup_shape === 'none' ? {} : { moveX: (step: number) => ({ warmup: Math.max(0, step) }) }),

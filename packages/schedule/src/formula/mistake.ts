@@ -41,7 +41,7 @@ export const mistakes = {
   number: say('This is not how Python writes a number.', '这不是 Python 的数字写法。'),
   beyond: (what: string) =>
     say(
-      `Formulas here are made of numbers, the argument, operators, comparisons, if and else, and functions; ${what} is not among it.`,
+      `Formulas here are made of numbers, the argument, operators, comparisons, if and else, and functions; ${what} is not supported.`,
       `这里的公式由数字、自变量、运算符、比较、if/else 和函数组成，不支持 ${what}。`,
     ),
   unknown: (name: string, meant: string | null) =>

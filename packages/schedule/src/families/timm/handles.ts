@@ -9,7 +9,7 @@ export function warmupHandles(p: Warmup): readonly Handle[] {
   const { lr, warmup_t: W, warmup_lr_init: w } = p;
   const top: Handle = {
     id: 'peak',
-    label: { en: 'Peak and end of warmup', zh: '峰值与预热终点' },
+    label: W === 0 ? { en: 'Peak', zh: '峰值' } : { en: 'Peak and end of warmup', zh: '峰值与预热终点' },
     step: W,
     value: lr,
     ...(W === 0 ? {} : { moveX: (step: number) => ({ warmup_t: Math.max(1, step) }) }),

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beginWith, openLink, prefer, show, store } from '../state/store.ts';
 import { App } from './App.tsx';
+import { commands } from './commands.ts';
+import { dockParts } from './parts.tsx';
 
 function linkOf(text: string) {
   const decoded = decodeLink(text);
@@ -39,6 +41,8 @@ beforeEach(() => {
   beginWith(linkOf('v1/run,steps=1000/a:cosine/b:linear'), []);
 });
 
+const tabs = dockParts.map(({ title }) => title.en);
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -48,7 +52,7 @@ test('the chart comes first, in its place, and the rest of the page after it', a
   expect(screen.getByRole('figure', { name: 'Learning-rate chart' })).toBeDefined();
   expect(screen.queryByRole('tab')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
-  expect(await screen.findAllByRole('tab')).toHaveLength(3);
+  expect(await screen.findAllByRole('tab')).toHaveLength(dockParts.length);
   expect(screen.getByRole('button', { name: 'Share' })).toBeDefined();
 });
 
@@ -61,19 +65,29 @@ test('a wide page has its landmarks, one first heading and the parts in sight', 
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   const column = within(screen.getByRole('complementary'));
   expect(column.getByRole('heading', { name: 'Curves' })).toBeDefined();
-  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Values', 'Formula', 'Compare']);
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(tabs);
 });
 
 test('a narrow page shows one part at a time, chosen at its lower edge', async () => {
   windowOf(390);
   await openPage();
-  const names = ['Curves', 'Controls', 'Run plan', 'Values', 'Formula', 'Compare'];
+  const names = ['Curves', 'Controls', 'Run plan', ...tabs];
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(names);
   expect(screen.queryByRole('heading', { name: 'Curves' })).toBeNull();
   await userEvent.click(screen.getByRole('tab', { name: 'Curves' }));
   expect(screen.getByRole('heading', { name: 'Curves' })).toBeDefined();
   await userEvent.click(screen.getByRole('tab', { name: 'Compare' }));
   expect(store.getState().view.dock).toBe('compare');
+});
+
+test('a command opens a tab of the dock on a narrow page too, though it be the tab that was open last', async () => {
+  windowOf(390);
+  await openPage();
+  await userEvent.click(screen.getByRole('tab', { name: 'Libraries' }));
+  await userEvent.click(screen.getByRole('tab', { name: 'Curves' }));
+  const ask = commands.find(({ title }) => title.en === 'What do the libraries make of this?');
+  act(() => ask?.run());
+  expect(screen.getByRole('tab', { name: 'Libraries' }).getAttribute('aria-selected')).toBe('true');
 });
 
 test('language of the page and title follow what is on the screen', async () => {

@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Chart } from '../features/chart/Chart.tsx';
 import { useSay } from '../i18n/text.ts';
-import { look, useApp } from '../state/store.ts';
+import { openDock, show, useApp } from '../state/store.ts';
 import { chartId } from './chart-place.ts';
 import { Header } from './Header.tsx';
 import { Invitation } from './Invitation.tsx';
@@ -18,9 +18,6 @@ function partsByReach({ columnParts, dockParts }: Around) {
   return [curves, controls, run, ...dockParts];
 }
 
-/** The part that is open at first. */
-const firstPart: Around['columnParts'][number]['id'] = 'controls';
-
 interface PageProps {
   /** What stands around the chart; before it is there, the chart stands alone, in its place. */
   readonly around: Around | null;
@@ -30,12 +27,13 @@ interface PageProps {
 export function NarrowPage({ around }: PageProps) {
   const say = useSay();
   const dock = useApp(({ view }) => view.dock);
-  const [column, setColumn] = useState<string | null>(firstPart);
+  const column = useApp(({ ui }) => ui.column);
   const parts = useMemo(() => (around === null ? [] : partsByReach(around)), [around]);
   const open = (id: string | null) => {
-    const chosen = around?.dockParts.find((part) => part.id === id);
-    if (chosen !== undefined) look({ dock: chosen.id });
-    setColumn(chosen === undefined ? id : null);
+    const tab = around?.dockParts.find((part) => part.id === id);
+    if (tab !== undefined) openDock(tab.id);
+    const part = around?.columnParts.find((other) => other.id === id);
+    if (part !== undefined) show({ column: part.id });
   };
   return (
     <Tabs

@@ -4,9 +4,20 @@ import type { Text } from '@lr-playground/schedule';
 import { commands as ofChart } from '../features/chart/commands.ts';
 import { commands as ofCurves } from '../features/curves/commands.ts';
 import { commands as ofFiles } from '../features/files/commands.ts';
+import { commands as ofLibraries } from '../features/libraries/commands.ts';
 import { commands as ofShare } from '../features/share/commands.ts';
 import { languageNames } from '../i18n/text.ts';
-import { look, openLink, type Prefs, prefChoices, prefer, redo, show, store, undo } from '../state/store.ts';
+import {
+  openDock,
+  openLink,
+  type Prefs,
+  prefChoices,
+  prefer,
+  redo,
+  show,
+  store,
+  undo,
+} from '../state/store.ts';
 import type { Command } from '../ui/command.ts';
 import { dockParts } from './parts.tsx';
 import { words } from './words.ts';
@@ -76,7 +87,7 @@ const ofDock: readonly Command[] = dockParts.map(({ id, title }, place) => ({
   id: `dock.${id}`,
   title: joined({ en: 'Tab', zh: '标签页' }, title),
   keys: `${place + 1}`,
-  run: () => look({ dock: id }),
+  run: () => openDock(id),
 }));
 
 const ofPrefs: readonly Command[] = [
@@ -100,7 +111,7 @@ export interface CommandGroup {
 
 export const commandGroups: readonly CommandGroup[] = [
   { title: { en: 'Edit', zh: '编辑' }, commands: [undoCommand, redoCommand] },
-  { title: words.curves, commands: ofCurves },
+  { title: words.curves, commands: [...ofCurves, ...ofLibraries] },
   { title: words.chart, commands: ofChart },
   { title: words.share, commands: ofShare },
   { title: { en: 'Files', zh: '文件' }, commands: [...ofFiles, recentCommand, resetCommand] },

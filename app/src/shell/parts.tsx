@@ -1,7 +1,7 @@
 /** The parts of the page around the chart, named once for the dock of a wide screen, the tabs of a narrow one and the commands. */
 import type { Dock } from '@lr-playground/document';
 import type { Text } from '@lr-playground/schedule';
-import { IconArrowsDiff, IconMathFunction, IconTable, type TablerIcon } from '@tabler/icons-react';
+import { IconArrowsDiff, IconBooks, IconMathFunction, IconTable, type TablerIcon } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import { words } from './words.ts';
 
@@ -34,6 +34,14 @@ export const dockParts: readonly Part<Dock>[] = [
     Icon: IconArrowsDiff,
     Content: lazy(() =>
       import('../features/compare/Compare.tsx').then(({ Compare }) => ({ default: Compare })),
+    ),
+  },
+  {
+    id: 'libraries',
+    title: words.libraries,
+    Icon: IconBooks,
+    Content: lazy(() =>
+      import('../features/libraries/Libraries.tsx').then(({ Libraries }) => ({ default: Libraries })),
     ),
   },
 ];

@@ -31,4 +31,5 @@ export const words = {
   values: { en: 'Values', zh: '数值' },
   formula: { en: 'Formula', zh: '公式' },
   compare: { en: 'Compare', zh: '比较' },
+  libraries: { en: 'Libraries', zh: '各库对照' },
 } as const satisfies Record<string, Text>;

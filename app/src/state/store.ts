@@ -5,13 +5,14 @@
 import {
   type CurveId,
   type Doc,
+  type Dock,
   type Form,
   type Link,
   type Note,
   type View,
   welcome,
 } from '@lr-playground/document';
-import type { Span } from '@lr-playground/schedule';
+import type { FamilyId, Span, Spec } from '@lr-playground/schedule';
 import { type TemporalState, temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import { fitView, sameDoc } from './consistency.ts';
@@ -65,6 +66,16 @@ export interface Ui {
   readonly rows: readonly Span[];
   /** Curve that the gallery chooses another family for; null when it adds a curve. */
   readonly replacing: CurveId | null;
+  readonly overlay: Overlay;
+  /** The part beside the chart that a narrow screen has open in place of the dock; null while it shows the dock. */
+  readonly column: 'run' | 'curves' | 'controls' | null;
+}
+
+/** Schedules that are drawn thin behind the curves, while something lists them. */
+export interface Overlay {
+  readonly specs: readonly Spec[];
+  /** The one that is pointed at in the list. */
+  readonly strong: FamilyId | null;
 }
 
 /** Dialogs and sheets, one at a time. */
@@ -97,6 +108,8 @@ const initial: State = {
     update: false,
     rows: [0, 50, 100, 250, 500, 750].map((value) => ({ value, unit: 'steps' })),
     replacing: null,
+    overlay: { specs: [], strong: null },
+    column: 'controls',
   },
 };
 
@@ -144,6 +157,12 @@ export function look(change: Partial<View>): void {
 /** Changes what is on the screen for the moment. */
 export function show(change: Partial<Ui>): void {
   store.setState(({ ui }) => ({ ui: { ...ui, ...change } }));
+}
+
+/** Opens a tab of the dock, on a narrow screen too. */
+export function openDock(dock: Dock): void {
+  look({ dock });
+  show({ column: null });
 }
 
 export function prefer(change: Partial<Prefs>): void {

@@ -30,7 +30,7 @@ export const comparisons = ['off', 'difference', 'ratio'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Tabs of the dock below the chart. */
-export const docks = ['values', 'formula', 'compare'] as const;
+export const docks = ['values', 'formula', 'compare', 'libraries'] as const;
 export type Dock = (typeof docks)[number];
 
 /** How the document is looked at: shared in links, but nothing that undo would walk through. */

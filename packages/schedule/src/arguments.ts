@@ -1,6 +1,6 @@
 /** The arguments of a library's call as people write them there. */
-import { type AnyParam, absent, inPython } from './params/calls.ts';
-import type { Param } from './params/param.ts';
+import { type AnyParam, inPython } from './params/calls.ts';
+import type { Param, Value } from './params/param.ts';
 import type { Run } from './run.ts';
 import { appliedParams, paramsOf, type Spec, writtenParams } from './spec.ts';
 
@@ -21,9 +21,14 @@ export function argumentsOf(spec: Spec, run: Run): readonly Argument[] {
     const param: AnyParam | undefined = params[name];
     const value = spec.params[name];
     if (param === undefined || value === undefined || silent.includes(param.kind)) return [];
-    const isDefault = param.print(value) === param.print(absent(param));
-    if (isDefault && param.role === undefined) return [];
+    if (isLeftAlone(param, value) && param.role === undefined) return [];
     const number = param.kind === 'argument' ? written[name] : undefined;
     return [{ name, text: number ?? inPython(param, value) }];
   });
+}
+
+/** Whether an argument is at the library's default, or a required one at what most people give. */
+function isLeftAlone(param: AnyParam, value: Value): boolean {
+  const usual = param.byDefault ?? param.omitted ?? null;
+  return param.print(value) === param.print(usual);
 }

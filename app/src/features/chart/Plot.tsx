@@ -10,6 +10,7 @@ import { relationOf, windowOf } from './drawn.ts';
 import { FloorNote } from './FloorNote.tsx';
 import { Frame, room } from './Frame.tsx';
 import { Marks } from './Marks.tsx';
+import { Overlay } from './Overlay.tsx';
 import { type Plane, PlaneContext } from './plane.ts';
 import { Stops } from './Stops.tsx';
 import { Surface } from './Surface.tsx';
@@ -42,6 +43,7 @@ export function Plot({ track, width, height }: PlotProps) {
     () => (
       <>
         <Bands track={track} labelled={main} />
+        {main && relation === null ? <Overlay columns={columns} /> : null}
         <Curves track={track} columns={columns} />
         {main ? <Marks /> : null}
         {main && relation === 'ratio' ? (

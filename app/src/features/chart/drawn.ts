@@ -6,6 +6,7 @@ import {
   type Problem,
   type Run,
   type Sampled,
+  type Spec,
   sample,
   type Track,
   type Window,
@@ -59,6 +60,12 @@ function sampledOf(track: CompiledTrack, { from, to }: Window, columns: number):
   const sampled = sample(track, { from, to }, columns);
   samplings.set(track, { from, to, columns, sampled });
   return sampled;
+}
+
+/** What a schedule that is no curve of the document would look like in the present window. */
+export function overlaidOf({ doc, view }: Looked, spec: Spec, columns: number): Sampled {
+  const run = runOfPlan(doc.run);
+  return sampledOf(scheduleOf(spec, run).tracks.lr, windowOf(view, run), columns);
 }
 
 interface Relating {

@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
+  IconBooks,
   IconCopy,
   IconDots,
   IconPencil,
@@ -10,7 +11,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useSay } from '../../i18n/text.ts';
-import { show, useApp } from '../../state/store.ts';
+import { look, openDock, show, useApp } from '../../state/store.ts';
 import { duplicate } from './actions.ts';
 import classes from './CurveList.module.css';
 import { removeWithNotice } from './remove-notice.ts';
@@ -30,7 +31,7 @@ export function CurveMenu({ id, name, onRename, onMove }: CurveMenuProps) {
   const rank = useApp(({ doc }) => doc.curves.findIndex((curve) => curve.id === id));
   const size = { size: 14, 'aria-hidden': true };
   return (
-    <Menu position="bottom-end" shadow="md" width={190}>
+    <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
         <ActionIcon
           className={classes['action']}
@@ -50,6 +51,15 @@ export function CurveMenu({ id, name, onRename, onMove }: CurveMenuProps) {
           onClick={() => show({ panel: 'gallery', replacing: id })}
         >
           {say(words.changeFamily)}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBooks {...size} />}
+          onClick={() => {
+            look({ selected: id });
+            openDock('libraries');
+          }}
+        >
+          {say(words.libraries)}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconCopy {...size} />}

@@ -24,6 +24,7 @@ export const words = {
   more: { en: 'More for {name}', zh: '{name}的更多操作' },
   rename: { en: 'Rename', zh: '重命名' },
   changeFamily: { en: 'Change schedule…', zh: '换一种调度方式…' },
+  libraries: { en: 'What do the libraries make of this?', zh: '各库怎么算？' },
   duplicate: { en: 'Duplicate', zh: '复制一份' },
   moveUp: { en: 'Move up', zh: '上移' },
   moveDown: { en: 'Move down', zh: '下移' },

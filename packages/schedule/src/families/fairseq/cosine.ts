@@ -120,7 +120,8 @@ const says: Sayings<typeof params> = {
   cosine: {
     when: (p) => p.lr_period_updates <= 0,
     as: { floor: 'min_lr', length: 'max_update' },
-    say: ({ peak }) => ({ lr: [peak], warmup_init_lr: 0, lr_period_updates: -1, lr_shrink: 0.1 }),
+    say: ({ peak }) => ({ lr: [peak], warmup_init_lr: 0, lr_shrink: 0.1 }),
+    write: () => ({ lr_period_updates: -1 }),
     hear: (p) => ({ peak: firstRate(p) }),
   },
   restarts: {

@@ -36,6 +36,7 @@ export type { Polyline } from './polyline.ts';
 export type { Problem } from './problem.ts';
 export * from './quantity.ts';
 export * from './registry.ts';
+export * from './rule.ts';
 export * from './run.ts';
 export * from './sample.ts';
 export * from './schedule.ts';

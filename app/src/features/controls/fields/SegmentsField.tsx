@@ -11,6 +11,7 @@ import { type FieldProps, useControl, useResolvedNumber } from '../use-control.t
 import { words } from '../words.ts';
 import classes from './fields.module.css';
 import { followFocus } from './follow-focus.ts';
+import { RuleBox } from './RuleBox.tsx';
 import { SegmentCard } from './SegmentCard.tsx';
 
 /** A flat list of pieces, edited one by one. */
@@ -74,6 +75,7 @@ export function SegmentsField({ place, param }: FieldProps<SegmentsParam>) {
           {say(words.addPlace)}
         </Button>
       </div>
+      <RuleBox place={place} param={param} />
     </FieldRow>
   );
 }

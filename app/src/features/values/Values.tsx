@@ -9,7 +9,7 @@ import table from '../../ui/data-table.module.css';
 import { TableFrame } from '../../ui/TableFrame.tsx';
 import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import { AddRow } from './AddRow.tsx';
-import { rowsOf, setRows, updatesListed, usualRows } from './rows.ts';
+import { borderRows, rowsOf, setRows, updatesListed, usualRows } from './rows.ts';
 import { CursorRow, ValueRow } from './ValueRow.tsx';
 import classes from './Values.module.css';
 import { words } from './words.ts';
@@ -32,6 +32,7 @@ export function Values() {
     <div className={classes['values']}>
       <div className={table['bar']}>
         <AddRow />
+        <BorderRows />
         <span className={table['gap']} />
         <Tooltip label={say(words.fullHelp)} multiline w={240}>
           <Switch
@@ -65,6 +66,28 @@ export function Values() {
         </table>
       </TableFrame>
     </div>
+  );
+}
+
+/** Lists the borders of phases in place of the rows that are there. */
+function BorderRows() {
+  const say = useSay();
+  const [none, setNone] = useState(false);
+  return (
+    <Tooltip label={say(words.bordersHelp)} multiline w={260}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        className={classes['addButton'] ?? ''}
+        onClick={() => {
+          const rows = borderRows(store.getState());
+          setNone(rows.length === 0);
+          if (rows.length > 0) setRows(() => rows);
+        }}
+      >
+        <span aria-live="polite">{say(none ? words.noBorders : words.borders)}</span>
+      </Button>
+    </Tooltip>
   );
 }
 

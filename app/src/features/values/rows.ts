@@ -1,13 +1,25 @@
 /** The rows of the table: steps as people give them, and which update of the run each one is. */
-import { acceptSpan, type Run, readSpan, type Span, spanToSteps, type Text } from '@lr-playground/schedule';
+import {
+  acceptSpan,
+  type Run,
+  readSpan,
+  type Span,
+  spanToSteps,
+  stretches,
+  type Text,
+} from '@lr-playground/schedule';
 import { spanExamples, spanWords } from '../../i18n/span-units.ts';
 import type { Fill } from '../../i18n/text.ts';
-import { show, store } from '../../state/store.ts';
+import { runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { type State, show, store } from '../../state/store.ts';
 import { fieldNumber } from '../../ui/numbers.ts';
 import { type Typed, typed } from '../../ui/typed.ts';
 
 /** Most rows that can be chosen. */
-export const mostRows = 24;
+export const mostRows = 48;
+
+/** Updates on either side of a border that are listed with it. */
+const around = 2;
 
 /** The rows of a first visit. */
 export const usualRows: readonly Span[] = store.getInitialState().ui.rows;
@@ -55,6 +67,29 @@ export function readRow(text: string): Typed<Span> {
     ...outcome,
     value: acceptSpan({ ...outcome.value, value: Math.round(outcome.value.value) }, outcome.value).value,
   };
+}
+
+/**
+ * The update at which each phase of the visible curves begins, and those around it: where schedules are off by one. As many
+ * borders as there is room for, from the beginning of the run.
+ */
+export function borderRows({ doc }: Pick<State, 'doc'>): readonly Span[] {
+  const run = runOfPlan(doc.run);
+  const borders = new Set<number>();
+  for (const { spec, visible } of doc.curves) {
+    if (!visible) continue;
+    const { lr } = scheduleOf(spec, run).tracks;
+    for (const { start } of stretches(lr, 0, lr.steps, mostRows))
+      if (start > 0) borders.add(Math.ceil(start));
+  }
+  const steps = new Set<number>();
+  for (const border of [...borders].sort((a, b) => a - b)) {
+    const near = Array.from({ length: 2 * around + 1 }, (_, index) => border - around + index);
+    const fresh = near.filter((step) => step >= 0 && step < run.steps && !steps.has(step));
+    if (steps.size + fresh.length > mostRows) break;
+    for (const step of fresh) steps.add(step);
+  }
+  return [...steps].sort((a, b) => a - b).map((value) => ({ value, unit: 'steps' }));
 }
 
 /** Changes the chosen rows. */

@@ -137,3 +137,28 @@ describe('rows', () => {
     expect(printRow({ value: 1, unit: 'epochs' }, english)).toBe('1 epoch');
   });
 });
+
+describe('rows around borders', () => {
+  it('are the two updates before and behind where a phase begins, of every visible curve', async () => {
+    edit((doc) => addCurve({ ...doc, curves: [] }, specOf('wsd', { warmup_shape: 'none' })));
+    open();
+    await userEvent.click(screen.getByRole('button', { name: 'Around borders' }));
+    const { rows } = store.getState().ui;
+    expect(rows.map(({ value }) => value)).toEqual([7998, 7999, 8000, 8001, 8002]);
+  });
+
+  it('are as many as there is room for, none of them cut', async () => {
+    edit((doc) => addCurve({ ...doc, curves: [] }, specOf('cosine_restarts', { num_cycles: 40 })));
+    open();
+    await userEvent.click(screen.getByRole('button', { name: 'Around borders' }));
+    expect(store.getState().ui.rows.length).toBe(45);
+  });
+
+  it('leave the table alone where there is no border, and say so', async () => {
+    edit((doc) => addCurve({ ...doc, curves: [] }, specOf('constant', { warmup_shape: 'none' })));
+    open();
+    await userEvent.click(screen.getByRole('button', { name: 'Around borders' }));
+    expect(store.getState().ui.rows).toBe(usualRows);
+    screen.getByText('No visible curve has a border.');
+  });
+});

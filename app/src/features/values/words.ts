@@ -19,6 +19,12 @@ export const words = {
     en: '“{text}” is no step. Write it like 500, 2k, 5%, 3 epochs or 20M tokens.',
     zh: '“{text}”无法识别，请写成 500、2k、5%、3 epochs 或 20M tokens 这样的形式。',
   },
+  borders: { en: 'Around borders', zh: '阶段边界 ±2' },
+  bordersHelp: {
+    en: 'Lists the updates at which the phases of the visible curves begin, with two on either side: where schedules are off by one.',
+    zh: '列出各可见曲线每个阶段开始处前后各两次更新，差一步的问题就出在这里。',
+  },
+  noBorders: { en: 'No visible curve has a border.', zh: '可见的曲线没有阶段边界。' },
   reset: { en: 'Usual steps', zh: '恢复默认' },
   full: { en: 'All digits', zh: '完整精度' },
   fullHelp: {

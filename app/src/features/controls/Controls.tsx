@@ -15,6 +15,7 @@ import { curveOf } from '../../state/derived.ts';
 import { edit, show, useApp } from '../../state/store.ts';
 import classes from './Controls.module.css';
 import { ParamField } from './fields/ParamField.tsx';
+import { Phases } from './Phases.tsx';
 import type { Place } from './use-control.ts';
 import { words } from './words.ts';
 
@@ -65,6 +66,7 @@ const CurveForm = memo(function CurveForm({ id, family }: CurveFormProps) {
       <Words size="xs" c="dimmed" className={classes['about']}>
         {say(about)}
       </Words>
+      <Phases curve={id} />
       {sections.map(({ title: heading, rows }) => (
         <Section key={heading?.en ?? ''} heading={heading} rows={rows} />
       ))}

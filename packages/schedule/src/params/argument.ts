@@ -32,6 +32,8 @@ export interface ArgumentParam<R extends number | null = number | null> extends 
   readonly scale: 'linear' | 'log';
   /** The stretch the slider covers; legal is everything. */
   readonly slider: readonly [number, number];
+  /** Whether it is a share of the peak at which a decay ends: fields say the learning rate beside it. */
+  readonly ofPeak?: true;
   /** Whether None is among the values: because the library takes it, or because the argument can be forgotten. */
   readonly none: boolean;
 }
@@ -45,7 +47,9 @@ type ArgumentDefinition = Pick<ArgumentParam, 'label' | 'help' | 'symbol' | 'sli
   readonly literals?: true;
   /** Links write it always: it is what a reader looks for first. */
   readonly leads?: true;
-} & Partial<Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role' | 'omitted'>> & {
+} & Partial<
+    Pick<ArgumentParam, 'quantity' | 'scale' | 'applies' | 'section' | 'role' | 'omitted' | 'ofPeak'>
+  > & {
     refuse?(resolved: number | null, written: string): Problem | null;
   };
 

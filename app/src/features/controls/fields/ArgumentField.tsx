@@ -19,8 +19,9 @@ import { fieldNumber } from '../../../ui/numbers.ts';
 import { SliderRow } from '../../../ui/SliderRow.tsx';
 import type { Scale } from '../../../ui/scale.ts';
 import { type Typed, typed } from '../../../ui/typed.ts';
-import { convertSpan, mainReading, readSpanField, saySpan } from '../spans.ts';
+import { convertSpan, mainReading, otherReadings, readSpanField, saySpan } from '../spans.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
+import { useLevelReading } from '../use-level-reading.ts';
 import { words } from '../words.ts';
 
 const isSpan = (value: ArgumentValue): value is Span => typeof value === 'object' && value !== null;
@@ -37,6 +38,7 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
   const run = useRun();
   const { value, set, changed } = useControl(place, param);
   const counts = param.type === 'steps';
+  const levelReading = useLevelReading(place, param, value);
   const unit = isSpan(value) ? value.unit : 'steps';
   const [low, high] = param.slider;
   const scale: Scale = counts
@@ -78,13 +80,19 @@ export function ArgumentField({ place, param }: FieldProps<ArgumentParam>) {
               name: (known: SpanUnit) => say(spanUnitNames[known]),
               onChange: (chosen: SpanUnit) => set(inUnit(value, chosen)),
             },
-            reading: mainReading(isSpan(value) ? wholeSteps(value, run) : Number(value), unit, run, say),
+            reading: lengthReading(isSpan(value) ? wholeSteps(value, run) : Number(value)),
           }
         : {})}
+      {...(levelReading === null ? {} : { reading: levelReading })}
       range={range}
       reset={changed ? { to: written(param.initial), run: () => set(param.initial) } : null}
     />
   );
+
+  /** A warmup is thought of in every unit; of other lengths one more says enough. */
+  function lengthReading(steps: number): string {
+    return (param.role === 'warmup' ? otherReadings : mainReading)(steps, unit, run, say);
+  }
 
   /** None is no place on a track: from there it goes to where a new curve begins, or to the whole run. */
   function toNumber(given: ArgumentValue): number {

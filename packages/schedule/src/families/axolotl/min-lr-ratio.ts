@@ -7,6 +7,7 @@ import { type Cosine, decaySteps } from '../hugging-face/cosine.ts';
 export const minLrRatio = (byDefault?: PythonNumber) =>
   argument({
     type: 'float',
+    ofPeak: true,
     label: { en: 'Minimum as a share (min_lr_ratio)', zh: '最低学习率占比（min_lr_ratio）' },
     help: {
       en: "The lowest rate as a share of the optimizer's: 0.1 is a tenth. cosine_min_lr_ratio of the config.",

@@ -43,6 +43,7 @@ export const deepspeedWarmupCosineLr = family({
     warmup_num_steps,
     cos_min_ratio: argument({
       type: 'float',
+      ofPeak: true,
       label: { en: 'Minimum as a share (cos_min_ratio)', zh: '最低学习率占比（cos_min_ratio）' },
       help: { en: 'Share of the learning rate that stays.', zh: '衰减结束后保留的学习率占比。' },
       symbol: 'c',

@@ -15,6 +15,7 @@ import { calledFor, shownUnpassable, unpassable } from './unpassable.ts';
 const share = (name: 'f_min' | 'f_max', byDefault: PythonNumber, text: Text) =>
   argument({
     type: 'float',
+    ofPeak: true,
     label: { en: `${text.en} (${name})`, zh: `${text.zh}（${name}）` },
     help: {
       en: "A factor of the optimizer's learning rate. Only the function itself takes it.",

@@ -23,6 +23,7 @@ export const min_lr = optionalArgument({
 
 export const min_lr_rate = optionalArgument({
   type: 'float',
+  ofPeak: true,
   label: { en: 'Minimum as a share (min_lr_rate)', zh: '最低学习率占比（min_lr_rate）' },
   help: {
     en: "The same as a share of the optimizer's learning rate: 0.1 is a tenth.",

@@ -10,6 +10,7 @@ import { source } from './source.ts';
 
 export const alpha = argument({
   type: 'float',
+  ofPeak: true,
   label: { en: 'Minimum as a share (alpha)', zh: '最低学习率占比（alpha）' },
   help: {
     en: 'Share of the highest learning rate that stays.',

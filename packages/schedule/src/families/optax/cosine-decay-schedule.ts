@@ -24,6 +24,7 @@ export const optaxCosineDecaySchedule = optaxFamily({
     }),
     alpha: argument({
       type: 'float',
+      ofPeak: true,
       label: { en: 'Share that stays (alpha)', zh: '剩余比例（alpha）' },
       help: { en: 'The last value is this share of the first.', zh: '终值占初始值的比例。' },
       symbol: String.raw`\alpha`,

@@ -65,6 +65,7 @@ const params = {
   }),
   min_lr_factor: argument({
     type: 'float',
+    ofPeak: true,
     label: { en: 'Minimum as a share (min_lr_factor)', zh: '最低学习率占比（min_lr_factor）' },
     help: {
       en: 'Where the decay ends, one update after the last.',

@@ -68,6 +68,7 @@ const params = {
   }),
   min_lr_ratio: argument({
     type: 'float',
+    ofPeak: true,
     label: { en: 'Minimum as a share (min_lr_ratio)', zh: '最低学习率占比（min_lr_ratio）' },
     help: {
       en: 'Where the decay ends, and where the warmup begins as well.',

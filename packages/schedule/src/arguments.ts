@@ -2,7 +2,7 @@
 import { type AnyParam, inPython } from './params/calls.ts';
 import type { Param, Value } from './params/param.ts';
 import type { Run } from './run.ts';
-import { appliedParams, paramsOf, type Spec, writtenParams } from './spec.ts';
+import { appliedParams, commonRole, paramsOf, type Spec, writtenParams } from './spec.ts';
 
 export interface Argument {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Argument {
 /** Kinds that no library has an argument of: they say how it is called, or what it is given to look at. */
 const silent: readonly Param['kind'][] = ['choice', 'series'];
 
-/** The arguments of a spec, in the order of its page: those that are not at the library's default, and what plays a role. */
+/** The arguments of a spec, in the order of its page: peak, floor and warmup, and those that are not at the library's default. */
 export function argumentsOf(spec: Spec, run: Run): readonly Argument[] {
   const params = paramsOf(spec.family);
   const written = writtenParams(spec, run);
@@ -21,7 +21,7 @@ export function argumentsOf(spec: Spec, run: Run): readonly Argument[] {
     const param: AnyParam | undefined = params[name];
     const value = spec.params[name];
     if (param === undefined || value === undefined || silent.includes(param.kind)) return [];
-    if (isLeftAlone(param, value) && param.role === undefined) return [];
+    if (isLeftAlone(param, value) && commonRole(param.role) === null) return [];
     const number = param.kind === 'argument' ? written[name] : undefined;
     return [{ name, text: number ?? inPython(param, value) }];
   });

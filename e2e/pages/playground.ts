@@ -80,6 +80,21 @@ export class Playground {
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
+  /** Asks what the libraries make of the selected curve, and waits for the answer. */
+  async askLibraries(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Libraries' }).click();
+    await expect(
+      this.page.getByRole('table', { name: 'The same words said to every library' }),
+    ).toBeVisible();
+  }
+
+  /** What one scheduler makes of it: a row of that table. */
+  library(name: string): Locator {
+    const table = this.page.getByRole('table', { name: 'The same words said to every library' });
+    const header = this.page.getByRole('rowheader').filter({ hasText: name });
+    return table.getByRole('row').filter({ has: header });
+  }
+
   /** Puts the crosshair over a place of the plot, as a share of its width, and says which step that is. */
   async pointAt(share: number): Promise<number> {
     const box = await boxOf(this.crosshair);

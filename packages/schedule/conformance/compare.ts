@@ -138,7 +138,10 @@ function compareValues(
   columns: GoldenCase['tracks'],
   allowed: number,
 ): Outcome {
-  const peak = Math.max(0, ...(golden.tracks.lr ?? []).filter(Number.isFinite).map(Math.abs));
+  const peak = (golden.tracks.lr ?? []).reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );
   let worst = 0;
   let where = '';
   for (const [name, stored] of Object.entries(columns)) {

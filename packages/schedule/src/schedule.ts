@@ -127,6 +127,7 @@ export const groups = {
   optax: { en: 'Optax (JAX)', zh: 'Optax（JAX）' },
   training: { en: 'LLM training code', zh: '大模型训练代码' },
   fairseq: { en: 'fairseq', zh: 'fairseq' },
+  fastai: { en: 'fastai', zh: 'fastai' },
   jax: { en: 'JAX training code', zh: 'JAX 训练代码' },
   pytorch_warmup: { en: 'pytorch_warmup', zh: 'pytorch_warmup' },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ export * from './big_vision/index.ts';
 export * from './deepspeed/index.ts';
 export * from './diffusers/index.ts';
 export * from './fairseq/index.ts';
+export * from './fastai/index.ts';
 export * from './keras/index.ts';
 export * from './megatron/index.ts';
 export * from './mmengine/index.ts';

@@ -1,5 +1,6 @@
 /** What becomes of calls in links, in Python and in JSON; what holds for all kinds of parameters is among the laws. */
 import { expect, test } from 'vitest';
+import { fastaiCombineScheds } from '../families/fastai/combine-scheds.ts';
 import { mmengineCombined } from '../families/mmengine/combined.ts';
 import { optaxJoinSchedules } from '../families/optax/join-schedules.ts';
 import { optaxSgdrSchedule } from '../families/optax/sgdr-schedule.ts';
@@ -100,4 +101,25 @@ test('colons part arguments and calls, two more where calls stand in calls', () 
     ]),
   ).toBe('g::::f::1:2::3:::::h');
   expect(readCalls('empty')).toEqual([]);
+});
+
+test('JSON may list a call as its name and what it is given by position, and have a short name for it', () => {
+  const { scheds } = fastaiCombineScheds.params;
+  const json = [
+    ['poly', '0.0', 1, 2],
+    [
+      'combine_scheds',
+      [0.5, 0.5],
+      [
+        ['no', 1, 1],
+        ['SchedCos', 1, '0.0'],
+      ],
+    ],
+  ];
+  expect(scheds.accept(json)).toEqual({
+    value: 'SchedPoly::::0.0::::1::::2:::::combine_scheds::::0.5:0.5::::SchedNo::1::1:::SchedCos::1::0.0',
+    repair: null,
+  });
+  expect(scheds.accept([['quad', 0, 1]]).repair).not.toBeNull();
+  expect(scheds.accept([[0, 1]]).repair).not.toBeNull();
 });

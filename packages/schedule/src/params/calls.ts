@@ -24,6 +24,8 @@ export interface CallsParam<F extends Family = Family>
   readonly kind: 'calls';
   /** The pages that may be called, by the names that Python has for them; asked late, for a page may be among its own. */
   readonly callables: () => Readonly<Record<string, F>>;
+  /** Short names for them that recorded calls have, in lists: `['lin', 0, 1]`. */
+  readonly nicknames?: Readonly<Record<string, string>>;
   /** Variables of a program that a call may be given besides, such as its optimizer. */
   readonly variables?: RegExp;
   /** Most calls that are kept. */
@@ -41,7 +43,7 @@ type CallsDefinition<F extends Family> = Pick<
   CallsParam<F>,
   'label' | 'help' | 'symbol' | 'callables' | 'initial'
 > &
-  Partial<Pick<CallsParam<F>, 'variables' | 'applies' | 'section'>>;
+  Partial<Pick<CallsParam<F>, 'nicknames' | 'variables' | 'applies' | 'section'>>;
 
 /** A call with a value for every parameter of its page. */
 export interface Call<F extends Family = Family> {
@@ -65,7 +67,7 @@ type GivenCall = { readonly name: string; readonly args: readonly Given[] };
 
 /** Declares a list of calls. It is required, and empty for families where it is not given. */
 export function calls<F extends Family>(definition: CallsDefinition<F>): CallsParam<F> {
-  const { callables, initial, variables } = definition;
+  const { callables, nicknames = {}, initial, variables } = definition;
   const unreadable: Reading<string | null> = { value: initial, repair: { kind: 'unreadable' } };
   const made = (given: readonly GivenCall[] | null): Reading<string | null> => {
     if (given === null) return unreadable;
@@ -97,7 +99,9 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
       if (raw === null) return { value: null, repair: null };
       if (typeof raw === 'string') return read(raw);
       const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-      return typeof raw === 'object' ? made(jsonCalls(list, Object.keys(callables()))) : unreadable;
+      return typeof raw === 'object'
+        ? made(jsonCalls(list, Object.keys(callables()), nicknames))
+        : unreadable;
     },
     read,
     print: (value) => value ?? 'None',
@@ -236,12 +240,17 @@ function textArgument({ key, text, whole }: WrittenArgument): Given {
 }
 
 /**
- * Calls of JSON: a name and arguments in one of the usual pairs, the name as the `type` among the keywords, or the keywords alone
- * where there is only one thing to call.
+ * Calls of JSON: a name and arguments in one of the usual pairs, the name as the `type` among the keywords, a list of the name and
+ * what is given by position, or the keywords alone where there is only one thing to call.
  */
-function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly GivenCall[] | null {
+function jsonCalls(
+  raw: readonly unknown[],
+  names: readonly string[],
+  nicknames: Readonly<Record<string, string>>,
+): readonly GivenCall[] | null {
   const given = raw.map((item): GivenCall | null => {
     if (typeof item !== 'object' || item === null) return null;
+    if (Array.isArray(item)) return listedCall(item, nicknames);
     const { fn, kwargs } = namedCall(item, names);
     if (typeof fn !== 'string' || typeof kwargs !== 'object' || kwargs === null) return null;
     const args = Object.entries(kwargs).map(
@@ -254,6 +263,17 @@ function jsonCalls(raw: readonly unknown[], names: readonly string[]): readonly 
     return { name: fn, args };
   });
   return given.every((call) => call !== null) ? given : null;
+}
+
+function listedCall(
+  [name, ...values]: readonly unknown[],
+  nicknames: Readonly<Record<string, string>>,
+): GivenCall | null {
+  if (typeof name !== 'string') return null;
+  const args = values.map(
+    (value): Given => ({ key: null, take: (param) => param.accept(value), nameless: null }),
+  );
+  return { name: Object.hasOwn(nicknames, name) ? (nicknames[name] ?? name) : name, args };
 }
 
 function namedCall(

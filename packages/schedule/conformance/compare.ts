@@ -53,9 +53,12 @@ export function compareCase(library: string, golden: GoldenCase): Outcome {
   return rounded.kind === 'failed' ? { ...rounded, reason: `in float32, ${rounded.reason}` } : outcome;
 }
 
-/** The family of a scheduler; a tail in brackets says how it was used, and belongs to no name. */
+/** A tail of a scheduler's name in brackets, which says how it was used. */
+export const usage = /\[.*\]$/;
+
+/** The family of a scheduler; how it was used belongs to no name. */
 function familyIdOf(library: string, scheduler: string): FamilyId | null {
-  const names = [scheduler, scheduler.replace(/\[.*\]$/, '')];
+  const names = [scheduler, scheduler.replace(usage, '')];
   return names.map((name) => `${library}.${name}`).find(isFamilyId) ?? null;
 }
 

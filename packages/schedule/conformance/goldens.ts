@@ -34,7 +34,13 @@ export interface GoldenError {
 
 /** A library's cases, or why its file cannot be used. */
 export type GoldenFile =
-  | { readonly file: string; readonly library: string; readonly cases: readonly GoldenCase[] }
+  | {
+      readonly file: string;
+      readonly library: string;
+      /** What was run: a release or a date, and a commit where one is named. */
+      readonly version: string;
+      readonly cases: readonly GoldenCase[];
+    }
   | { readonly file: string; readonly unreadable: string };
 
 /** Reads every JSON file of a folder, in the order of their names. Never throws: what cannot be read says why. */
@@ -54,11 +60,17 @@ export function readGoldenFile(file: string, text: () => string): GoldenFile {
     return {
       file,
       library: string(head['library'], 'library'),
+      version: versionIn(head),
       cases: array(head['cases'], 'cases').map(readCase),
     };
   } catch (error) {
     return { file, unreadable: reason(error) };
   }
+}
+
+function versionIn({ version, commit }: Readonly<Record<string, unknown>>): string {
+  const hash = typeof commit === 'string' && /^[0-9a-f]{40}$/.test(commit) ? [commit.slice(0, 7)] : [];
+  return [...(typeof version === 'string' ? [version] : []), ...hash].join(', ');
 }
 
 /**

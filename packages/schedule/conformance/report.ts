@@ -1,10 +1,13 @@
 /** What the conformance run prints: a line per library, every failure by id, and the count. */
-import { compareCase, type Outcome } from './compare.ts';
+import { compareCase, type Outcome, usage } from './compare.ts';
 import type { GoldenFile } from './goldens.ts';
 
 /** A library's row of the table. */
 export interface Row {
   readonly library: string;
+  readonly version: string;
+  /** How many of its schedulers the cases call. */
+  readonly schedulers: number;
   readonly cases: number;
   readonly passed: number;
   readonly skipped: number;
@@ -19,12 +22,15 @@ export interface Row {
 export function runFile(file: GoldenFile): Row {
   if ('unreadable' in file) {
     const failures = [`${file.file}: ${file.unreadable}`];
-    return { library: file.file, cases: 0, passed: 0, skipped: 0, worst: 0, failures, unspoken: [] };
+    const none = { version: '', schedulers: 0, cases: 0, passed: 0, skipped: 0, worst: 0, unspoken: [] };
+    return { library: file.file, ...none, failures };
   }
   const results = file.cases.map((golden) => ({ golden, outcome: compareCase(file.library, golden) }));
   const skipped = results.filter(({ outcome }) => outcome.kind === 'skipped');
   return {
     library: file.library,
+    version: file.version,
+    schedulers: new Set(file.cases.map(({ scheduler }) => scheduler.replace(usage, ''))).size,
     cases: results.length,
     passed: results.filter(({ outcome }) => outcome.kind === 'passed').length,
     skipped: skipped.length,

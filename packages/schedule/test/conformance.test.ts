@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareCase, deviation } from '../conformance/compare.ts';
 import { type GoldenCase, readGoldens } from '../conformance/goldens.ts';
+import { withTable } from '../conformance/readme.ts';
 import { report, runFile } from '../conformance/report.ts';
 
 const golden = (part: Partial<GoldenCase>): GoldenCase => ({
@@ -176,4 +177,28 @@ describe('a folder', () => {
     writeFileSync(join(folder, 'x.json'), JSON.stringify({ library: 'x', cases }));
     expect(readGoldens(folder)).toMatchObject([{ cases: [{ tracks: { lr: [Number.NaN, -Infinity] } }] }]);
   });
+});
+
+test('the table of a page has a line per library, with the versions that were run, and is put between the marks', () => {
+  const cases = [
+    { id: 'a', scheduler: 'constant_schedule', params: { lr: 0.5 }, steps: 1, lr: [0.5 + 2e-14] },
+    { id: 'b', scheduler: 'constant_schedule[again]', params: { lr: 0.5 }, steps: 1, lr: [0.5] },
+  ];
+  const head = { library: 'tutorial', version: '2.1', commit: '0123456789'.repeat(4) };
+  const rows = rowsOf({ 'one.json': JSON.stringify({ ...head, cases }) });
+  const page = withTable('a\n<!-- conformance -->old<!-- /conformance -->\nb', rows);
+  expect(page.split('\n')).toEqual([
+    'a',
+    '<!-- conformance -->',
+    '',
+    '| library | version | schedulers | calls | off by at most |',
+    '| --- | --- | --: | --: | --: |',
+    '| `tutorial` | 2.1, 0123456 | 1 | 2 | 1e-13 |',
+    '| all |  | 1 | 2 | 1e-13 |',
+    '',
+    '<!-- /conformance -->',
+    'b',
+  ]);
+  expect(withTable(page, rows)).toBe(page);
+  expect(() => withTable('no marks', rows)).toThrow('conformance');
 });

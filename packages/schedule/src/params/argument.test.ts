@@ -110,6 +110,8 @@ test('an argument that may be a text or a list keeps it, in a form that links ca
     expect(rate.str?.(value, run)).toBe(printed);
   }
   expect(rate.accept([0.3, '1.0']).value).toBe('list:0.3:1.0');
+  const range = argument({ ...words, type: 'steps', byDefault: 5, slider: [0, 1], literals: true });
+  expect(range.accept([30, 60])).toEqual({ value: 'list:30:60', repair: null });
   expect(rate.read('1e-5 or so').repair).toEqual({ kind: 'unreadable' });
   const plain = argument({ ...words, type: 'float', byDefault: '0.0', slider: [0, 1] });
   expect(plain.read("'1e-5'").repair).toEqual({ kind: 'unreadable' });

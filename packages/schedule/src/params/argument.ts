@@ -86,7 +86,8 @@ function declare<R extends number | null>(
   const zero: Span = { value: 0, unit: 'steps' };
   const accept = (raw: unknown): Reading<ArgumentValue> => {
     if (raw === null) return none ? { value: null, repair: null } : unreadable;
-    if (type === 'steps' && typeof raw === 'object') return spanOr(acceptSpan(raw, zero));
+    if (type === 'steps' && typeof raw === 'object' && !Array.isArray(raw))
+      return spanOr(acceptSpan(raw, zero));
     return taken(acceptPython(raw) ?? (literals ? acceptLiteral(raw) : null));
   };
   const resolve = (value: ArgumentValue, { run }: Resolving): R | number => {

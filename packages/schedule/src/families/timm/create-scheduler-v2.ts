@@ -1,4 +1,4 @@
-import { argument } from '../../params/argument.ts';
+import { argument, optionalArgument } from '../../params/argument.ts';
 import { flag } from '../../params/flag.ts';
 import { numbers } from '../../params/numbers.ts';
 import { text } from '../../params/text.ts';
@@ -6,7 +6,8 @@ import { family } from '../../schedule.ts';
 import { problem, refusedCall, unexpected } from '../call.ts';
 import { every, metricOf } from '../feedback/metrics.ts';
 import { cycleArguments, cycleDecay, k_decay, lr, warmupArguments } from './arguments.ts';
-import { schedNames, schedulerOf } from './factory.ts';
+import { type Factory, schedNames, schedulerOf } from './factory.ts';
+import { noiseArguments, noiseSection, rangeOf } from './noise.ts';
 import { source } from './source.ts';
 
 const name = 'create_scheduler_v2';
@@ -20,6 +21,10 @@ const usedBy = (names: Readonly<Record<string, true>>) => (values: Readonly<Reco
 
 const { cycle_mul, cycle_limit } = cycleArguments;
 const { warmup_prefix } = warmupArguments(false);
+
+/** @param noise as Python prints it. */
+const made = (p: Omit<Factory, 'range'> & { readonly noise: number | null }, noise: string) =>
+  schedulerOf({ ...p, range: rangeOf(p.noise, noise) });
 
 /** The factory behind timm's training script. It has other defaults than the classes, and gives `poly` the rate as its power. */
 export const timmCreateSchedulerV2 = family({
@@ -147,6 +152,20 @@ export const timmCreateSchedulerV2 = family({
       slider: [0, 5000],
     }),
     warmup_prefix,
+    noise: optionalArgument({
+      type: 'float',
+      section: noiseSection,
+      label: { en: 'Noise from (noise)', zh: '噪声范围（noise）' },
+      help: {
+        en: 'Share of the length from which on there is noise, or two in brackets, the second without. None: no noise.',
+        zh: '从总长的多少比例起加噪声；也可用方括号写起止两个比例，不含终点。None 表示不加。',
+      },
+      symbol: 'n',
+      byDefault: null,
+      slider: [0, 1],
+      literals: true,
+    }),
+    ...noiseArguments('noise', 42),
     cycle_mul,
     cycle_decay: cycleDecay(0.1),
     cycle_limit,
@@ -191,13 +210,13 @@ export const timmCreateSchedulerV2 = family({
   latex: String.raw`\eta_t = \p{sched}\left(t;\; \p{lr},\, \p{num_epochs},\, \p{min_lr},\, \p{warmup_epochs},\, \p{warmup_lr}\right)`,
   source: source('scheduler_factory.py'),
   overflows: true,
-  tracks: (p, run) => ({ lr: schedulerOf(p).pieces(run) }),
+  tracks: (p, run, written) => ({ lr: made(p, written.noise).pieces(run) }),
   problems(p, run, written) {
     const text = 'updates_per_epoch must be set to number of dataloader batches';
     return [
       ...refusedCall(name, [], p.unexpected, written),
       ...(p.step_on_epochs || p.updates_per_epoch > 0 ? [] : [problem('AssertionError', text)]),
-      ...schedulerOf(p).problems(run, written),
+      ...made(p, written.noise).problems(run, written),
     ];
   },
 });

@@ -6,7 +6,8 @@ import { flat } from '../along.ts';
 import { problem } from '../call.ts';
 import { domainProblems, heightProblems, powerProblems, tanhProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
-import { plateauPieces, plateauRefused } from './plateau.ts';
+import { type Noise, noiseProblems, noisy } from './noise.ts';
+import { plateauNoiseProblems, plateauPieces, plateauRefused } from './plateau.ts';
 import { asserted, warmedUp } from './scheduler.ts';
 import { cosine, polynomial } from './shapes.ts';
 import { dropsOf, multiStepPieces, multiStepProblems, stepPieces, stepProblems } from './step.ts';
@@ -34,12 +35,22 @@ export interface Factory {
   readonly every: number;
   readonly patience_epochs: number;
   readonly plateau_mode: string;
+  /** Where the noise is, in shares of the first cycle. */
+  readonly range: Noise['range'];
+  readonly noise_pct: number;
+  readonly noise_seed: number | null;
 }
 
 /** Arguments as Python prints them, which tell ints from floats. */
 type Written = Readonly<
   Record<
-    'num_epochs' | 'decay_epochs' | 'decay_rate' | 'cycle_decay' | 'k_decay' | 'updates_per_epoch',
+    | 'num_epochs'
+    | 'decay_epochs'
+    | 'decay_rate'
+    | 'cycle_decay'
+    | 'k_decay'
+    | 'updates_per_epoch'
+    | 'noise_seed',
     string
   >
 >;
@@ -55,7 +66,28 @@ interface Made {
 
 /** The scheduler of a name; of a name it does not know there is none, and the learning rate stays. */
 export function schedulerOf(p: Factory): Made {
-  const each = p.step_on_epochs ? 1 : p.updates_per_epoch;
+  const noise = noiseOfRun(p);
+  const made = withoutNoise(p);
+  if (p.sched === 'plateau') return noisyPlateau(p, noise);
+  if (!schedNames.includes(p.sched)) return made;
+  return {
+    pieces: (run) => noisy(made.pieces(run), noise, run),
+    problems: (run, written) => [...made.problems(run, written), ...noiseProblems(noise, written.noise_seed)],
+  };
+}
+
+const eachOf = (p: Factory) => (p.step_on_epochs ? 1 : p.updates_per_epoch);
+
+/** Noise in calls; a list of one share is that share. */
+function noiseOfRun(p: Factory): Noise {
+  const whole = p.num_epochs * eachOf(p);
+  const shares = typeof p.range === 'number' ? [p.range] : p.range;
+  const [only, ...others] = shares?.map((share) => share * whole) ?? [];
+  return { ...p, range: only === undefined ? null : others.length === 0 ? only : [only, ...others] };
+}
+
+function withoutNoise(p: Factory): Made {
+  const each = eachOf(p);
   const shared = {
     lr: p.lr,
     lr_min: p.min_lr,
@@ -122,28 +154,29 @@ export function schedulerOf(p: Factory): Made {
         problems: (_, written) => multiStepProblems(steps, written),
       };
     }
-    case 'plateau': {
-      const plateau = {
-        ...shared,
-        metrics: p.metrics,
-        every: p.every,
-        patience_t: p.patience_epochs,
-        threshold: 1e-4,
-        // The cooldown of the factory is another one: epochs behind the schedule.
-        cooldown_t: 0,
-        mode: p.plateau_mode,
-      };
-      return {
-        pieces: (run) => plateauPieces(plateau, run),
-        problems: () => [
-          ...(p.step_on_epochs
-            ? []
-            : [problem('AssertionError', 'Plateau LR only supports step per epoch.')]),
-          ...plateauRefused(plateau, ''),
-        ],
-      };
-    }
     default:
       return { pieces: () => [flat('stable', 0, Number.POSITIVE_INFINITY, p.lr)], problems: () => [] };
   }
+}
+
+function noisyPlateau(p: Factory, noise: Noise): Made {
+  const plateau = {
+    ...p,
+    lr_min: p.min_lr,
+    warmup_t: p.warmup_epochs * eachOf(p),
+    warmup_lr_init: p.warmup_lr,
+    patience_t: p.patience_epochs,
+    threshold: 1e-4,
+    // The cooldown of the factory is another one: epochs behind the schedule.
+    cooldown_t: 0,
+    mode: p.plateau_mode,
+  };
+  return {
+    pieces: (run) => plateauPieces(plateau, noise, run),
+    problems: (_, written) => [
+      ...(p.step_on_epochs ? [] : [problem('AssertionError', 'Plateau LR only supports step per epoch.')]),
+      ...plateauRefused(plateau, ''),
+      ...plateauNoiseProblems(plateau, noise, written.noise_seed),
+    ],
+  };
 }

@@ -3,6 +3,7 @@ import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { decay_rate, initialize, lr, warmupArguments } from './arguments.ts';
 import { warmupHandles } from './handles.ts';
+import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
 import { refusedScheduler, warmedUp } from './scheduler.ts';
 import { source } from './source.ts';
 import { dropsOf, multiStepPieces, multiStepProblems } from './step.ts';
@@ -33,6 +34,8 @@ export const timmMultiStepLRScheduler = family({
     }),
     decay_rate,
     ...warmupArguments(true),
+    noise_range_t,
+    ...noiseArguments('noise_range_t', 42),
     initialize,
     unexpected,
   },
@@ -41,12 +44,14 @@ export const timmMultiStepLRScheduler = family({
     return String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr}\,\p{decay_rate}^{n} & \text{else} \end{cases} \qquad n = \left|\left\{ M \in \p{decay_t} : M \le ${time} + 1 \right\}\right|`;
   },
   source: source('multistep_lr.py'),
-  tracks: (p) => ({
-    lr: warmedUp(p, (from) => multiStepPieces(p, from), { startsAtLr: dropsOf(p)(0) === 0 }),
-  }),
+  tracks(p, run, written) {
+    const way = warmedUp(p, (from) => multiStepPieces(p, from), { startsAtLr: dropsOf(p)(0) === 0 });
+    return { lr: noisy(way, noiseIn(p, written.noise_range_t), run) };
+  },
   problems: (p, _, written) => [
     ...refusedScheduler(name, ['decay_t'], p, written),
     ...multiStepProblems(p, written),
+    ...noiseProblems(noiseIn(p, written.noise_range_t), written.noise_seed),
   ],
-  handles: (p) => warmupHandles(p),
+  handles: (p, run, tracks) => heldIn(p, warmupHandles(p), tracks, run),
 });

@@ -5,7 +5,8 @@ import { modeOf, thresholdOf } from '../feedback/better.ts';
 import { every, metricOf } from '../feedback/metrics.ts';
 import { plateauLatex } from '../feedback/reduce-on-plateau.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { plateauPieces, plateauRefused } from './plateau.ts';
+import { noise_range_t, noise_type, noiseArguments, noiseIn } from './noise.ts';
+import { plateauNoiseProblems, plateauPieces, plateauRefused } from './plateau.ts';
 
 /** A climb, and behind it PyTorch's ReduceLROnPlateau. */
 export const timmPlateauLrScheduler = family({
@@ -90,6 +91,9 @@ export const timmPlateauLrScheduler = family({
       scale: 'log',
     }),
     mode: modeOf('max'),
+    noise_range_t,
+    noise_type,
+    ...noiseArguments('noise_range_t', null),
     unexpected,
   },
   latex: plateauLatex('decay_rate', 'lr_min', 'patience_t'),
@@ -97,9 +101,10 @@ export const timmPlateauLrScheduler = family({
     label: 'huggingface/pytorch-image-models, timm/scheduler/plateau_lr.py at aa4b585 (1.0.29.dev0)',
     url: 'https://github.com/huggingface/pytorch-image-models/blob/aa4b5850c1543fa488abf260f18390eda46cf85d/timm/scheduler/plateau_lr.py',
   },
-  tracks: (p, run) => ({ lr: plateauPieces(p, run) }),
+  tracks: (p, run, written) => ({ lr: plateauPieces(p, noiseIn(p, written.noise_range_t), run) }),
   problems: (p, _, written) => [
     ...unexpectedArgument('PlateauLRScheduler.__init__', p.unexpected),
     ...plateauRefused(p, written.lr_min),
+    ...plateauNoiseProblems(p, noiseIn(p, written.noise_range_t), written.noise_seed),
   ],
 });

@@ -5,6 +5,7 @@ import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './argu
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
 import { cycleHandles, warmupHandles } from './handles.ts';
+import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
 import { hearCycles, isPlain, sayCycles } from './says.ts';
 import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
 import { polynomial } from './shapes.ts';
@@ -40,6 +41,8 @@ export const timmPolyLRScheduler = family({
     }),
     ...cycles,
     ...warmupArguments(false),
+    noise_range_t,
+    ...noiseArguments('noise_range_t', 42),
     k_decay,
     initialize,
     unexpected,
@@ -60,18 +63,23 @@ export const timmPolyLRScheduler = family({
     },
   },
   overflows: true,
-  tracks: (p, run) => ({
-    lr: warmedUp(p, (from) => cyclePieces(p, polynomial(p), from, run), { startsAtLr: beginsAtLr(p) }),
-  }),
+  tracks(p, run, written) {
+    const way = warmedUp(p, (from) => cyclePieces(p, polynomial(p), from, run), {
+      startsAtLr: beginsAtLr(p),
+    });
+    return { lr: noisy(way, noiseIn(p, written.noise_range_t), run) };
+  },
   problems: (p, run, written) => [
     ...refusedScheduler(name, ['t_initial'], p, written),
     ...asserted(p.t_initial > 0 && p.lr_min >= 0),
     ...domainProblems(p),
     ...heightProblems(p, written),
     ...powerProblems(p, written, run),
+    ...noiseProblems(noiseIn(p, written.noise_range_t), written.noise_seed),
   ],
-  handles(p) {
+  handles(p, run, tracks) {
     if (!(p.k_decay > 0)) return [];
-    return p.power > 0 ? [...warmupHandles(p), ...cycleHandles(p)] : warmupHandles(p);
+    const handles = [...warmupHandles(p), ...(p.power > 0 ? cycleHandles(p) : [])];
+    return heldIn(p, handles, tracks, run);
   },
 });

@@ -9,11 +9,13 @@ interface Cycles {
   readonly k_decay: number;
   readonly warmup_t: number;
   readonly warmup_prefix: boolean;
+  readonly noise_range_t: number | null;
 }
 
-/** Whether all cycles are alike, and there are that many of them. */
+/** Whether all cycles are alike, without noise, and there are that many of them. */
 export const isPlain = (p: Cycles, isCount: (cycles: number) => boolean = (cycles) => cycles === 1) =>
   p.k_decay === 1 &&
+  p.noise_range_t === null &&
   isCount(p.cycle_limit) &&
   (p.cycle_limit === 1 || (p.cycle_mul === 1 && p.cycle_decay === 1));
 
@@ -26,6 +28,7 @@ export const sayCycles = ({ warmup, length }: Words, cycles = 1) => ({
   warmup_prefix: true,
   warmup_lr_init: 0,
   k_decay: 1,
+  noise_range_t: null,
 });
 
 export const hearCycles = (p: Cycles) => ({

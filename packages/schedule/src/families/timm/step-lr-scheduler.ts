@@ -3,6 +3,7 @@ import { family } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { decay_rate, initialize, lr, warmupArguments } from './arguments.ts';
 import { warmupHandles } from './handles.ts';
+import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
 import { refusedScheduler, warmedUp } from './scheduler.ts';
 import { source } from './source.ts';
 import { stepPieces, stepProblems } from './step.ts';
@@ -34,6 +35,8 @@ export const timmStepLRScheduler = family({
     }),
     decay_rate,
     ...warmupArguments(true),
+    noise_range_t,
+    ...noiseArguments('noise_range_t', 42),
     initialize,
     unexpected,
   },
@@ -42,10 +45,14 @@ export const timmStepLRScheduler = family({
     return String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr}\,\p{decay_rate}^{\lfloor ${time} / \p{decay_t} \rfloor} & \text{else} \end{cases}`;
   },
   source: source('step_lr.py'),
-  tracks: (p) => ({ lr: warmedUp(p, (from) => stepPieces(p, from), { startsAtLr: p.decay_t !== 0 }) }),
+  tracks(p, run, written) {
+    const way = warmedUp(p, (from) => stepPieces(p, from), { startsAtLr: p.decay_t !== 0 });
+    return { lr: noisy(way, noiseIn(p, written.noise_range_t), run) };
+  },
   problems: (p, _, written) => [
     ...refusedScheduler(name, ['decay_t'], p, written),
     ...stepProblems(p, written),
+    ...noiseProblems(noiseIn(p, written.noise_range_t), written.noise_seed),
   ],
-  handles: (p) => warmupHandles(p),
+  handles: (p, run, tracks) => heldIn(p, warmupHandles(p), tracks, run),
 });

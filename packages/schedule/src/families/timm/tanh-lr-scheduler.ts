@@ -4,6 +4,7 @@ import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, lr, warmupArguments } from './arguments.ts';
 import { tanhProblems } from './cycle-problems.ts';
 import { startHandle, warmupHandles } from './handles.ts';
+import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
 import { asserted, refusedScheduler } from './scheduler.ts';
 import { source } from './source.ts';
 import { tanhPieces } from './tanh.ts';
@@ -46,21 +47,26 @@ export const timmTanhLRScheduler = family({
     }),
     ...cycles,
     ...warmupArguments(false),
+    noise_range_t,
+    ...noiseArguments('noise_range_t', 42),
     initialize,
     unexpected,
   },
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\eta_W - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \frac{\p{lr}\,\p{cycle_decay}^i - \p{lr_min}}{2}\left(1 - \tanh\left(\p{lb} + (\p{ub} - \p{lb})\,t_i / T_i\right)\right) & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
   source: source('tanh_lr.py'),
-  tracks: (p, run) => ({ lr: tanhPieces(p, run) }),
+  tracks: (p, run, written) => ({
+    lr: noisy(tanhPieces(p, run), noiseIn(p, written.noise_range_t), run),
+  }),
   problems: (p, _, written) => [
     ...refusedScheduler(name, ['t_initial'], p, written),
     ...asserted(p.t_initial > 0 && p.lr_min >= 0 && p.lb < p.ub),
     ...asserted(p.cycle_limit >= 0 && p.warmup_t >= 0 && p.warmup_lr_init >= 0),
     ...tanhProblems(p, written),
+    ...noiseProblems(noiseIn(p, written.noise_range_t), written.noise_seed),
   ],
-  handles(p) {
+  handles(p, run, tracks) {
     // A warmup inside the cycle ends at no value that is an argument.
-    if (p.warmup_prefix || p.warmup_t === 0) return warmupHandles(p);
+    if (p.warmup_prefix || p.warmup_t === 0) return heldIn(p, warmupHandles(p), tracks, run);
     return p.warmup_t >= 1 ? [startHandle(p.warmup_lr_init)] : [];
   },
 });

@@ -13,6 +13,7 @@ import type { Site } from '../torch/composed/scheduler-pages.ts';
 import { schedulerPages } from './classes.ts';
 import { lr } from './constructor.ts';
 import { Loop } from './loop.ts';
+import { says } from './says.ts';
 import { source } from './source.ts';
 
 const params = {

@@ -22,9 +22,11 @@ export const begin = argument({
   slider: [0, 10_000],
 });
 
-export const endOf = (initial: Span | number = endless) =>
+/** @param role where the end is that of the whole schedule. */
+export const endOf = (initial: Span | number = endless, role?: 'length') =>
   argument({
     type: 'steps',
+    ...(role === undefined ? {} : { role }),
     label: { en: 'Ends before (end)', zh: '结束步（end）' },
     help: {
       en: 'First call of step() that it leaves alone again: its last change is one call before, and stays.',
@@ -71,9 +73,9 @@ export const verbose = flag({
 });
 
 /** The last arguments of most of them. */
-export const windowArguments = (end: Span | number = endless) => ({
+export const windowArguments = (end: Span | number = endless, role?: 'length') => ({
   begin,
-  end: endOf(end),
+  end: endOf(end, role),
   last_step,
   by_epoch,
   verbose,

@@ -18,6 +18,7 @@ const params = {
   lr,
   T_max: optionalArgument({
     type: 'steps',
+    role: 'length',
     label: { en: 'Half a wave (T_max)', zh: '半个周期（T_max）' },
     help: {
       en: 'Steps down to the minimum; end - begin where it is None or 0, so that the last step stays a little above. Beyond it the rate rises again.',
@@ -28,7 +29,7 @@ const params = {
     slider: [1, 20_000],
   }),
   eta_min: etaMinOf(null),
-  ...windowArguments({ value: 100, unit: 'percent' }),
+  ...windowArguments({ value: 100, unit: 'percent' }, 'length'),
   eta_min_ratio,
   unexpected,
 };
@@ -57,6 +58,19 @@ export const mmengineCosineAnnealingLr = family({
     return String.raw`\eta_t = ${floor} + (\p{lr} - ${floor})\,\frac{1 + \cos(\pi\,(t - \p{begin}) / ${half})}{2}`;
   },
   source,
+  says: {
+    cosine: {
+      when: (p) => p.begin === 0,
+      say: ({ length, floor }) => ({
+        T_max: null,
+        eta_min: floor,
+        eta_min_ratio: null,
+        begin: 0,
+        end: length,
+      }),
+      hear: (p) => ({ length: halfOf(p), floor: floorOf(p, p.lr) }),
+    },
+  },
   tracks(p, run) {
     const { first, last } = windowOf(p);
     const [T, m] = [halfOf(p), floorOf(p, p.lr)];

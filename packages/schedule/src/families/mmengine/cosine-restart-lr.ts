@@ -11,7 +11,7 @@ import { beginHandle } from './handles.ts';
 import { restartRule } from './rules.ts';
 import { ratesOf } from './scheduler.ts';
 import { source } from './source.ts';
-import { windowed, windowOf } from './window.ts';
+import { endless, windowed, windowOf } from './window.ts';
 
 const params = {
   lr,
@@ -43,6 +43,9 @@ const params = {
 };
 
 type P = Resolved<typeof params>;
+
+/** Steps of all periods. */
+const lengthOf = ({ periods }: P) => periods.reduce((sum, period) => sum + period, 0);
 
 const ratesOfAll = (p: P) => ratesOf(p, restartRule({ ...p, eta_min: floorOf(p, p.lr) }, p.lr));
 
@@ -100,6 +103,28 @@ export const mmengineCosineRestartLr = family({
     return String.raw`\eta_t = ${floor} + (\p{lr}\,w_i - ${floor})\,\frac{1 + \cos(\pi\,s_i / P_i)}{2}, \quad (P_1, \dots) = \p{periods},\; (w_1, \dots) = \p{restart_weights}`;
   },
   source,
+  says: {
+    restarts: {
+      when: (p) => p.begin === 0 && p.periods.length > 1 && p.restart_weights.every((weight) => weight === 1),
+      say({ length, num_cycles, floor }) {
+        const cycles = Math.max(1, Math.round(num_cycles));
+        const alike = Array.from({ length: cycles });
+        return {
+          periods: alike.map(() => Math.ceil(length / cycles)),
+          restart_weights: alike.map(() => 1),
+          eta_min: floor,
+          eta_min_ratio: null,
+          begin: 0,
+          end: endless,
+        };
+      },
+      hear: (p) => ({
+        length: lengthOf(p),
+        num_cycles: p.periods.length,
+        floor: floorOf(p, p.lr),
+      }),
+    },
+  },
   tracks(p, run) {
     const { first, last } = windowOf(p);
     const cosines = cosinesOf(p);
@@ -113,8 +138,7 @@ export const mmengineCosineRestartLr = family({
       }),
     );
     // The last cosine stops one step short of its end, if the window does not end first.
-    const steps = cosines.reduce((sum, { period }) => sum + period, 0);
-    const end = first + Math.min(last + 1, steps);
+    const end = first + Math.min(last + 1, lengthOf(p));
     return { lr: windowed({ ...p, end }, own, (s) => rateAt(cosines, m, s)) };
   },
   exact: (p) => ({ lr: ratesOfAll(p) }),

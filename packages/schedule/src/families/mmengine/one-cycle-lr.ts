@@ -29,6 +29,7 @@ const params = {
   }),
   total_steps: optionalArgument({
     type: 'steps',
+    role: 'length',
     label: { en: 'Length (total_steps)', zh: '总步数（total_steps）' },
     help: {
       en: 'Steps of the whole cycle; end - begin where it is None. Two steps beyond raise.',
@@ -39,7 +40,7 @@ const params = {
     slider: [1, 20_000],
   }),
   ...shapeArguments,
-  ...windowArguments({ value: 100, unit: 'percent' }),
+  ...windowArguments({ value: 100, unit: 'percent' }, 'length'),
   unexpected,
 };
 

@@ -32,7 +32,7 @@ const params = {
     scale: 'log',
   }),
   power,
-  ...windowArguments({ value: 100, unit: 'percent' }),
+  ...windowArguments({ value: 100, unit: 'percent' }, 'length'),
   unexpected,
 };
 
@@ -57,6 +57,19 @@ export const mmenginePolyLr = family({
   params,
   latex: String.raw`\eta_t = (\p{lr} - \p{eta_min}) \left(1 - \frac{t - \p{begin}}{\p{end} - \p{begin} - 1}\right)^{\p{power}} + \p{eta_min}`,
   source,
+  says: {
+    linear: {
+      when: (p) => p.begin === 0 && p.power === 1,
+      say: ({ length }) => ({ begin: 0, end: length + 1, power: 1 }),
+      hear: (p) => ({ length: totalOf(p) }),
+    },
+    polynomial: {
+      when: (p) => p.begin === 0,
+      as: { power: 'power' },
+      say: ({ length }) => ({ begin: 0, end: length + 1 }),
+      hear: (p) => ({ length: totalOf(p) }),
+    },
+  },
   tracks(p) {
     const { last } = windowOf(p);
     const { lr: a, eta_min: b, power: q } = p;

@@ -21,6 +21,11 @@ const OffScaleLabels = lazy(() =>
   import('./OffScaleLabels.tsx').then((module) => ({ default: module.OffScaleLabels })),
 );
 
+/** Guards speak when the curves are there. */
+const FindingMarks = lazy(() =>
+  import('./FindingMarks.tsx').then((module) => ({ default: module.FindingMarks })),
+);
+
 interface PlotProps {
   readonly track: Track;
   readonly width: number;
@@ -45,6 +50,11 @@ export function Plot({ track, width, height }: PlotProps) {
         <Bands track={track} labelled={main} />
         {main && relation === null ? <Overlay columns={columns} /> : null}
         <Curves track={track} columns={columns} />
+        {main ? (
+          <Suspense fallback={null}>
+            <FindingMarks />
+          </Suspense>
+        ) : null}
         {main ? <Marks /> : null}
         {main && relation === 'ratio' ? (
           <Suspense fallback={null}>

@@ -13,6 +13,7 @@ import { memo, useId, useMemo } from 'react';
 import { useSay } from '../../i18n/text.ts';
 import { curveOf } from '../../state/derived.ts';
 import { edit, show, useApp } from '../../state/store.ts';
+import { Findings } from '../../ui/Findings.tsx';
 import classes from './Controls.module.css';
 import { ParamField } from './fields/ParamField.tsx';
 import { Phases } from './Phases.tsx';
@@ -63,6 +64,9 @@ const CurveForm = memo(function CurveForm({ id, family }: CurveFormProps) {
           {say(words.changeFamily)}
         </Button>
       </header>
+      <div className={classes['findings']}>
+        <Findings id={id} />
+      </div>
       <Words size="xs" c="dimmed" className={classes['about']}>
         {say(about)}
       </Words>

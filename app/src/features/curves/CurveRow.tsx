@@ -9,6 +9,8 @@ import { useSettled } from '../../state/settled.ts';
 import { edit, look, useApp } from '../../state/store.ts';
 import { ColorPicker } from '../../ui/ColorPicker.tsx';
 import { CutName } from '../../ui/CutName.tsx';
+import { FindingBadge } from '../../ui/FindingBadge.tsx';
+import { Findings } from '../../ui/Findings.tsx';
 import { togglePinned, toggleVisible } from './actions.ts';
 import classes from './CurveList.module.css';
 import { CurveMenu } from './CurveMenu.tsx';
@@ -97,9 +99,17 @@ export function CurveRow({ id, landing, dragged, grip, onMove }: CurveRowProps) 
           onKeyDown={onKeyDown}
         >
           <CutName name={name} own={curve.name !== ''} className={classes['name']} />
-          <CurveSummary id={id} />
+          <span className={classes['line']}>
+            <CurveSummary id={id} />
+            {selected ? null : <FindingBadge id={id} />}
+          </span>
         </button>
       )}
+      {selected ? (
+        <div className={classes['findings']}>
+          <Findings id={id} />
+        </div>
+      ) : null}
       {renaming ? null : (
         <div className={classes['actions']}>
           <ActionIcon

@@ -32,11 +32,15 @@ export const risesAgain: Guard = {
     const from = Math.ceil(Math.max(rise.start, length.value));
     const low = valueIn(rise, from);
     const high = valueIn(rise, Math.min(steps - 1, rise.end));
+    const ends = {
+      en: high === final ? '' : ` It ends at ${rate(final)}.`,
+      zh: high === final ? '' : `，结束时为 ${rate(final)}`,
+    };
     return {
       level: 'warning',
       text: {
-        en: `${length.name} is ${count(length.value)}, the run has ${count(steps)} updates: from update ${count(from)} on the learning rate climbs again, from ${rate(low)} to ${rate(high)}. It ends at ${rate(final)}.`,
-        zh: `${length.name} 为 ${count(length.value)}，而训练共 ${count(steps)} 次更新：从第 ${count(from)} 次更新起学习率重新上升，由 ${rate(low)} 升到 ${rate(high)}，结束时为 ${rate(final)}。`,
+        en: `${length.name} is ${count(length.value)}, the run has ${count(steps)} updates: from update ${count(from)} on the learning rate climbs again, from ${rate(low)} to ${rate(high)}.${ends.en}`,
+        zh: `${length.name} 为 ${count(length.value)}，而训练共 ${count(steps)} 次更新：从第 ${count(from)} 次更新起学习率重新上升，由 ${rate(low)} 升到 ${rate(high)}${ends.zh}。`,
       },
       place: { from, to: steps },
       fixes: fittingLength(facts),

@@ -4,7 +4,7 @@ import type { Schedule } from '../compile-spec.ts';
 import type { Role } from '../params/param.ts';
 import { measurePeak, type Peak } from '../peak.ts';
 import type { RunPlan } from '../run.ts';
-import { appliedParams, paramsOf, resolveParams } from '../spec.ts';
+import { appliedParams, paramsOf, resolveParams, writtenParams } from '../spec.ts';
 import type { Facts, Played } from './guard.ts';
 
 /** The facts of a curve of which at least one update is made. */
@@ -22,6 +22,11 @@ export function factsOf({ spec, run, tracks, problem }: Schedule, plan: RunPlan)
     steps,
     problem,
     params,
+    written: writtenParams(spec, run),
+    number(name) {
+      const value = params[name];
+      return typeof value === 'number' ? value : Number.NaN;
+    },
     last: stretchAt(lr, steps - 1),
     final: at(lr, steps - 1),
     peak: () => {

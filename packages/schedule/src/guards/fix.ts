@@ -3,13 +3,18 @@ import type { Value } from '../params/param.ts';
 import { printNumber } from '../quantity.ts';
 import type { SpanUnit } from '../run.ts';
 import type { Text } from '../schedule.ts';
-import { patchSpec, type Spec } from '../spec.ts';
+import { patchSpec, type Spec, withParam } from '../spec.ts';
 import type { Facts, Fix } from './guard.ts';
 import { count } from './numbers.ts';
 
 /** Sets parameters to what they should resolve to; each keeps the unit it was given in. */
 export function setting({ spec, run }: Facts, patch: Readonly<Record<string, unknown>>): Fix {
   return changed(patchSpec(spec, run, patch), Object.keys(patch));
+}
+
+/** Sets one parameter to a value at rest, for what resolves to the same as before. */
+export function giving({ spec }: Facts, name: string, value: Value): Fix {
+  return changed(withParam(spec, name, value), [name]);
 }
 
 function changed(spec: Spec, names: readonly string[]): Fix {
@@ -37,9 +42,10 @@ function shown(value: Value): Text {
     const unit = value.unit === 'lr' ? unitNames.steps : unitNames[value.unit];
     return { en: number + unit.en, zh: number + unit.zh };
   }
-  const plain = typeof value === 'number' || Number.isFinite(Number(value)) ? short(Number(value)) : '…';
-  const text = value === null ? 'None' : typeof value === 'string' && plain === '…' ? value : plain;
-  return typeof value === 'boolean' ? both(value ? 'True' : 'False') : both(text);
+  if (typeof value === 'boolean') return both(value ? 'True' : 'False');
+  if (typeof value === 'number') return both(short(value));
+  // Floats that are whole are kept as Python writes them: `1.0`.
+  return both(typeof value === 'string' ? value : value === null ? 'None' : '…');
 }
 
 const both = (text: string): Text => ({ en: text, zh: text });

@@ -4,7 +4,7 @@ import type { ParamSet, Resolved, Role } from '../params/param.ts';
 import type { Peak } from '../peak.ts';
 import type { Problem } from '../problem.ts';
 import type { Run, RunPlan } from '../run.ts';
-import type { Source, Text } from '../schedule.ts';
+import type { Source, Text, Written } from '../schedule.ts';
 import type { Spec } from '../spec.ts';
 import type { CompiledTrack, Stretch } from '../track.ts';
 
@@ -55,6 +55,10 @@ export interface Facts {
   /** What the library raises on the way. */
   readonly problem: Problem | null;
   readonly params: Resolved<ParamSet>;
+  /** Arguments as Python prints them: some libraries compute otherwise with `1` than with `1.0`. */
+  readonly written: Written<ParamSet>;
+  /** A parameter that is a number; NaN where it is none. */
+  number(name: string): number;
   /** Worked out when it is first asked for: of all facts, it alone costs something. */
   peak(): Peak;
   /** The stretch in force at the last update. */

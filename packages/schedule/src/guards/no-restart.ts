@@ -20,6 +20,8 @@ export const noRestart: Guard = {
     const { lr, last, steps } = facts;
     const { phase, start, end } = last;
     if (phase.name !== 'cycle' || (last.cycle ?? 0) > 0 || end < steps) return null;
+    // Somebody has to have asked for cycles: by their number, or by the length of the first.
+    if (facts.role('cycles') === null && facts.role('cycle') === null) return null;
     // A climb: the cycle goes up before it goes down, and there is more to see than one fall.
     if (valueIn(last, start) < valueIn(last, Math.min(end, steps))) return null;
     if (start > 0 && stretchBefore(lr, start).phase.name === 'cycle') return null;

@@ -1,20 +1,5 @@
-/** Each guard speaks where it should, with the numbers of the run, and is silent right beside it. */
-import { describe, expect, test } from 'vitest';
-import type { FamilyId } from '../index.ts';
-import { findings, said } from '../testing/findings.ts';
-
-/** Updates of the run, the family, and what it is given. */
-type Setting = readonly [number, FamilyId, Readonly<Record<string, unknown>>?];
-
-interface Page {
-  readonly guard: string;
-  readonly at: Setting;
-  readonly says: readonly string[];
-  readonly level: 'warning' | 'hint';
-  readonly place: readonly [number, number];
-  readonly fixes: readonly string[];
-  readonly silent: readonly Setting[];
-}
+/** The guards over all curves, one by one. */
+import { testGuards } from '../../test/guard-cases.ts';
 
 const percent = (value: number) => ({ value, unit: 'percent' });
 const segment = (shape: string, length: number, end: number) => ({
@@ -23,7 +8,7 @@ const segment = (shape: string, length: number, end: number) => ({
   end: { value: end, unit: 'percent' },
 });
 
-const pages: readonly Page[] = [
+testGuards([
   {
     guard: 'stops-early',
     at: [1000, 'torch.OneCycleLR', { max_lr: 0.1, total_steps: 900 }],
@@ -270,21 +255,4 @@ const pages: readonly Page[] = [
     fixes: [],
     silent: [[3000, 'deepspeed.WarmupLR', { warmup_max_lr: 1e-3, warmup_num_steps: 30 }]],
   },
-];
-
-describe.each(pages.map((page) => [`${page.guard} about ${page.at[1]}`, page] as const))('%s', (_, page) => {
-  const { guard, at, says, level, place, fixes, silent } = page;
-
-  test('says what, where, and how to get out', () => {
-    const finding = said(guard, findings(...at));
-    for (const words of says) expect(`${finding?.text.en} ${finding?.text.zh}`).toContain(words);
-    expect(finding?.level).toBe(level);
-    expect(finding?.place).toEqual({ from: place[0], to: place[1] });
-    expect(finding?.fixes.map(({ label }) => label.en)).toEqual(fixes);
-  });
-
-  for (const beside of silent)
-    test(`is silent beside it: ${JSON.stringify(beside)}`, () => {
-      expect(said(guard, findings(...beside))).toBeUndefined();
-    });
-});
+]);

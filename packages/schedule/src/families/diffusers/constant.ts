@@ -4,6 +4,7 @@ import { unexpected } from '../call.ts';
 import { via } from '../hugging-face/call.ts';
 import { problemsOfConstant } from '../hugging-face/constant.ts';
 import { droppedWarmup } from '../hugging-face/dropped.ts';
+import { ignoredWarmup } from '../hugging-face/guards/dropped-warmup.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { source } from './source.ts';
 
@@ -25,6 +26,7 @@ export const diffusersConstant = family({
   },
   latex: String.raw`\eta_t = \p{lr}`,
   source,
+  guards: [ignoredWarmup('diffusers.constant_with_warmup')],
   tracks: (p) => ({ lr: [flat('stable', 0, Number.POSITIVE_INFINITY, p.lr)] }),
   problems: problemsOfConstant,
 });

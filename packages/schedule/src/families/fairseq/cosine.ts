@@ -7,6 +7,7 @@ import { updateFrom } from '../along.ts';
 import { dividesByZero, problem } from '../call.ts';
 import { floorLogarithm } from '../logarithm.ts';
 import { type Rounds, rounds } from '../rounds.ts';
+import { fairseqRestarts } from './guards/restarts.ts';
 import { firstRate, learningRates, refusedRates } from './lr.ts';
 import { cycleProblems, lr_shrink } from './shrink.ts';
 import { source } from './source.ts';
@@ -162,6 +163,7 @@ export const fairseqCosine = family({
   params,
   latex: String.raw`\eta_t = \p{lr_shrink}^{\,k}\left(\p{min_lr} + (\p{lr} - \p{min_lr})\,\frac{1 + \cos(\pi\,t_k / T_k)}{2}\right),\quad T_k = \p{lr_period_updates}\,\p{t_mult}^{\,k},\quad t \ge \p{warmup_updates}`,
   source: source('cosine_lr_scheduler.py'),
+  guards: [fairseqRestarts],
   says,
   tracks(p, run) {
     const top = firstRate(p);

@@ -9,6 +9,7 @@ import { along, flat } from '../along.ts';
 import { points, seated } from '../handles.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
 import { alpha } from './cosine-decay.ts';
+import { kerasWholeNumber } from './guards/whole-number.ts';
 import { startHandle } from './handles.ts';
 import { float32, type Precision, power, precisionOf } from './precision.ts';
 import { source } from './source.ts';
@@ -61,6 +62,7 @@ export const kerasCosineDecayRestarts = family({
   params,
   latex: String.raw`\eta_t = \p{initial_learning_rate} \left((1 - \p{alpha})\,\p{m_mul}^k\,\frac{1 + \cos(\pi x)}{2} + \p{alpha}\right), \qquad x = \frac{t - S_k}{\p{first_decay_steps} \cdot \p{t_mul}^k}, \quad S_k = \p{first_decay_steps} \sum_{i<k} \p{t_mul}^i`,
   source,
+  guards: [kerasWholeNumber],
   says: {
     restarts: {
       when: (p) => p.t_mul === 1 && p.m_mul === 1,

@@ -4,6 +4,8 @@ import { family, type Handle, type Phase } from '../../schedule.ts';
 import { along, flat, updateFrom } from '../along.ts';
 import { points, seated } from '../handles.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
+import { kerasIgnoredWarmup } from './guards/ignored-warmup.ts';
+import { kerasWholeNumber } from './guards/whole-number.ts';
 import { startHandle } from './handles.ts';
 import { float32, precisionOf } from './precision.ts';
 import { source } from './source.ts';
@@ -70,6 +72,7 @@ export const kerasCosineDecay = family({
     return String.raw`\eta_t = \begin{cases} \p{initial_learning_rate} + (\p{warmup_target} - \p{initial_learning_rate})\,\frac{t}{\p{warmup_steps}} & t < \p{warmup_steps} \\ ${wave(String.raw`\p{warmup_target}`, String.raw` & \text{else}`)} \end{cases} \qquad x = \min\left(1, \frac{t - \p{warmup_steps}}{\p{decay_steps}}\right)`;
   },
   source,
+  guards: [kerasIgnoredWarmup, kerasWholeNumber],
   says: {
     cosine: {
       say({ peak, floor, warmup, length }) {

@@ -8,6 +8,7 @@ import {
   initial_learning_rate,
   staircase,
 } from './arguments.ts';
+import { kerasWholeNumber } from './guards/whole-number.ts';
 import { startHandle } from './handles.ts';
 import { float32, power, precisionOf } from './precision.ts';
 import { source } from './source.ts';
@@ -36,6 +37,7 @@ export const kerasExponentialDecay = family({
     return String.raw`\eta_t = \p{initial_learning_rate} \cdot \p{decay_rate}^{${exponent}}`;
   },
   source,
+  guards: [kerasWholeNumber],
   tracks(p, run, written) {
     const { cast, round, grain } = precisionOf(p, written);
     const [a, D, r] = [cast(p.initial_learning_rate), cast(p.decay_steps), cast(p.decay_rate)];

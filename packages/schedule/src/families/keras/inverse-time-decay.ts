@@ -9,6 +9,7 @@ import {
   initial_learning_rate,
   staircase,
 } from './arguments.ts';
+import { kerasWholeNumber } from './guards/whole-number.ts';
 import { startHandle } from './handles.ts';
 import { float32, precisionOf } from './precision.ts';
 import { source } from './source.ts';
@@ -37,6 +38,7 @@ export const kerasInverseTimeDecay = family({
     return String.raw`\eta_t = \frac{\p{initial_learning_rate}}{1 + \p{decay_rate}\,${passed}}`;
   },
   source,
+  guards: [kerasWholeNumber],
   tracks(p, run, written) {
     const { cast, round, grain } = precisionOf(p, written);
     const [a, D, r] = [cast(p.initial_learning_rate), cast(p.decay_steps), cast(p.decay_rate)];

@@ -5,6 +5,7 @@ import { type Form, family, type Handle, type Piece } from '../../schedule.ts';
 import { flat } from '../along.ts';
 import { points, seated } from '../handles.ts';
 import { constructorProblems, decay_steps, initial_learning_rate } from './arguments.ts';
+import { kerasWholeNumber } from './guards/whole-number.ts';
 import { startHandle } from './handles.ts';
 import { float32, type Precision, power as powerOf, precisionOf } from './precision.ts';
 import { source } from './source.ts';
@@ -65,6 +66,7 @@ export const kerasPolynomialDecay = family({
     return String.raw`\eta_t = (\p{initial_learning_rate} - \p{end_learning_rate}) \left(1 - ${x}\right)^{\p{power}} + \p{end_learning_rate}`;
   },
   source,
+  guards: [kerasWholeNumber],
   says: {
     linear: {
       when: (p) => !p.cycle && p.power === 1,

@@ -1,5 +1,6 @@
 import { refusedCall, unexpected } from '../call.ts';
 import { initValue, peak_value, warmup_steps } from './arguments.ts';
+import { optaxNoWarmup } from './guards/no-warmup.ts';
 import { warmupHandles } from './handles.ts';
 import { optaxFamily } from './page.ts';
 import { line } from './polynomial.ts';
@@ -20,6 +21,7 @@ export const optaxWarmupConstantSchedule = optaxFamily({
   // Without a warmup it stays at init_value.
   says: { constant: { say: ({ peak, warmup }) => ({ init_value: warmup > 0 ? 0 : peak }) } },
   part: (p) => line(p.init_value, p.peak_value, p.warmup_steps),
+  guards: [optaxNoWarmup],
   problems: (p, _, written) =>
     refusedCall(callee, ['init_value', 'peak_value', 'warmup_steps'], p.unexpected, written),
   handles: (p) => warmupHandles(p),

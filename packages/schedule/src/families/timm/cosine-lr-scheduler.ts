@@ -3,6 +3,7 @@ import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './arguments.ts';
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
+import { timmEnteredLate } from './guards/entered-late.ts';
 import { cycleHandles, warmupHandles } from './handles.ts';
 import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
 import { hearCycles, isPlain, sayCycles } from './says.ts';
@@ -34,6 +35,7 @@ export const timmCosineLRScheduler = family({
   },
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \frac{\p{lr}\,\p{cycle_decay}^i - \p{lr_min}}{2}\left(1 + \cos\left(\pi\,(t_i / T_i)^{\p{k_decay}}\right)\right) & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
   source: source('cosine_lr.py'),
+  guards: [timmEnteredLate],
   says: {
     cosine: { when: isPlain, say: (words) => sayCycles(words), hear: hearCycles },
     restarts: {

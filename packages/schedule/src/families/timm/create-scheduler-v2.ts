@@ -7,6 +7,7 @@ import { problem, refusedCall, unexpected } from '../call.ts';
 import { every, metricOf } from '../feedback/metrics.ts';
 import { cycleArguments, cycleDecay, k_decay, lr, warmupArguments } from './arguments.ts';
 import { type Factory, schedNames, schedulerOf } from './factory.ts';
+import { timmPolyPower } from './guards/poly-power.ts';
 import { noiseArguments, noiseSection, rangeOf } from './noise.ts';
 import { source } from './source.ts';
 
@@ -209,6 +210,7 @@ export const timmCreateSchedulerV2 = family({
   },
   latex: String.raw`\eta_t = \p{sched}\left(t;\; \p{lr},\, \p{num_epochs},\, \p{min_lr},\, \p{warmup_epochs},\, \p{warmup_lr}\right)`,
   source: source('scheduler_factory.py'),
+  guards: [timmPolyPower],
   overflows: true,
   tracks: (p, run, written) => ({ lr: made(p, written.noise).pieces(run) }),
   problems(p, run, written) {

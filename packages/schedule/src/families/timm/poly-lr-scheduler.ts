@@ -4,6 +4,7 @@ import { unexpected } from '../call.ts';
 import { cycleArguments, initialize, k_decay, lr, warmupArguments } from './arguments.ts';
 import { domainProblems, heightProblems, powerProblems } from './cycle-problems.ts';
 import { beginsAtLr, cyclePieces } from './cycles.ts';
+import { timmEnteredLate } from './guards/entered-late.ts';
 import { cycleHandles, warmupHandles } from './handles.ts';
 import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
 import { hearCycles, isPlain, sayCycles } from './says.ts';
@@ -49,6 +50,7 @@ export const timmPolyLRScheduler = family({
   },
   latex: String.raw`\eta_t = \begin{cases} \p{warmup_lr_init} + t\,\frac{\p{lr} - \p{warmup_lr_init}}{\p{warmup_t}} & t < \p{warmup_t} \\ \p{lr_min} + \left(\p{lr}\,\p{cycle_decay}^i - \p{lr_min}\right)\left(1 - (t_i / T_i)^{\p{k_decay}}\right)^{\p{power}} & i < \p{cycle_limit} \\ \p{lr_min} & \text{else} \end{cases} \qquad T_i = \p{t_initial}\,\p{cycle_mul}^i`,
   source: source('poly_lr.py'),
+  guards: [timmEnteredLate],
   says: {
     linear: {
       when: (p) => isPlain(p) && p.power === 1,

@@ -7,6 +7,7 @@ import { outcomeOf, problemsOf, tracksOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
 import { buildChained, schedulerPages } from './composed/scheduler-pages.ts';
 import { refusals } from './constructor.ts';
+import { overwritten } from './guards/overwritten.ts';
 import { source } from './source.ts';
 
 const params = {
@@ -49,6 +50,7 @@ export const torchChainedScheduler = family({
   params,
   latex: String.raw`\eta_t = (g_k \circ \dots \circ g_1)(\eta_{t-1}), \quad g_i \text{ a step of scheduler } i \text{ in } \p{schedulers}, \; \eta = \p{lr}`,
   source,
+  guards: [overwritten],
   tracks: (p, run, written) => tracksOf(outcome(p, run, written), []),
   problems: (p, run, written) => [
     ...refusals('ChainedScheduler', ['schedulers'], { ...p, last_epoch: -1 }, written),

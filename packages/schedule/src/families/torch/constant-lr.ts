@@ -4,6 +4,7 @@ import { flat } from '../along.ts';
 import { dividesByZero, problem } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
+import { neverUndone } from './guards/never-undone.ts';
 import { rateHandle } from './handles.ts';
 import { source } from './source.ts';
 import { totalIters } from './total-iters.ts';
@@ -47,6 +48,7 @@ export const torchConstantLr = family({
   },
   latex: String.raw`\eta_t = \begin{cases} \p{lr} \cdot \p{factor} & t < \p{total_iters} \\ \p{lr} & \text{else} \end{cases}`,
   source,
+  guards: [neverUndone('factor')],
   tracks(p) {
     const low = p.lr * p.factor;
     const end = undoneAt(p.total_iters);

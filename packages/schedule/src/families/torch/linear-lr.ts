@@ -5,6 +5,7 @@ import { along, flat } from '../along.ts';
 import { problem } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
+import { neverUndone } from './guards/never-undone.ts';
 import { rateHandle } from './handles.ts';
 import { nextLinear, recurrence } from './recurrence.ts';
 import { source } from './source.ts';
@@ -57,6 +58,7 @@ export const torchLinearLr = family({
   },
   latex: String.raw`\eta_t = \p{lr} \left(\p{start_factor} + (\p{end_factor} - \p{start_factor})\,\frac{\min(t, \p{total_iters})}{\p{total_iters}}\right)`,
   source,
+  guards: [neverUndone('start_factor')],
   tracks(p) {
     const { lr: a, start_factor: s, end_factor: e, total_iters: T } = p;
     // A fraction of a step is never made: the line ends short of its end then.

@@ -10,6 +10,8 @@ import { outcomeOf, problemsOf, tracksOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
 import { buildSequential, schedulerPages } from './composed/scheduler-pages.ts';
 import { lastArguments, refusals } from './constructor.ts';
+import { milestone } from './guards/milestone.ts';
+import { sequenceLength } from './guards/sequence-length.ts';
 import { source } from './source.ts';
 
 const params = {
@@ -123,6 +125,7 @@ export const torchSequentialLr = family({
   params,
   latex: String.raw`\eta_t = f_j(t - m_j) \text{ for the last } j \text{ with } t \ge m_j, \quad m_0 = 0,\; (m_1, m_2, \dots) = \p{milestones},\; f_j \text{ from } \p{schedulers},\; \eta = \p{lr}`,
   source,
+  guards: [milestone, sequenceLength],
   says,
   tracks: (p, run, written) => tracksOf(outcome(p, run, written), p.milestones),
   problems: (p, run, written) => [

@@ -1,4 +1,3 @@
-import { ratioOf, type Saying, type Sayings, type Words } from '../../ideas.ts';
 import { argument, optionalArgument } from '../../params/argument.ts';
 import { calls } from '../../params/calls.ts';
 import { flag } from '../../params/flag.ts';
@@ -87,59 +86,6 @@ function bordersOf(p: P): readonly number[] {
     return [begin * unit, last].filter((place) => place > 0 && place < furthest);
   });
 }
-
-/** Where people let LinearLR begin: it cannot leave 0. */
-const start_factor = 0.001;
-
-/** The decay of a class by iteration, alone or behind a line up that ends where it begins. */
-function decayOf({ schedulers }: P, name: string) {
-  const decay = schedulers.at(-1);
-  const climbs = schedulers.slice(0, -1);
-  const isPlain =
-    schedulers.every(({ p }) => p['by_epoch'] === false) &&
-    climbs.length < 2 &&
-    climbs.every((climb) => climb.name === 'LinearLR' && climb.p['end'] === decay?.p['begin']);
-  return decay?.name === name && isPlain ? decay.p : null;
-}
-
-/** An idea by the class of its decay. */
-const decaying = (
-  fn: string,
-  kwargs: (words: Words) => Readonly<Record<string, number>>,
-  hear: (decay: Readonly<Record<string, unknown>>, p: P) => Partial<Words>,
-): Saying<typeof params> => ({
-  when: (p) => decayOf(p, fn) !== null,
-  say: () => ({ epoch_length: 1, runner: false }),
-  write(words) {
-    const { warmup, length } = words;
-    const decay = { fn, kwargs: { ...kwargs(words), begin: warmup, end: length, by_epoch: false } };
-    const climb = { fn: 'LinearLR', kwargs: { start_factor, end: warmup, by_epoch: false } };
-    return { schedulers: warmup > 0 ? [climb, decay] : [decay] };
-  },
-  hear(p) {
-    const decay = decayOf(p, fn);
-    if (decay === null) return {};
-    return { warmup: Number(decay['begin']), length: Number(decay['end']), ...hear(decay, p) };
-  },
-});
-
-const says: Sayings<typeof params> = {
-  cosine: decaying(
-    'CosineAnnealingLR',
-    ({ floor }) => ({ eta_min: floor }),
-    (decay) => ({ floor: Number(decay['eta_min']) }),
-  ),
-  linear: decaying(
-    'LinearLR',
-    ({ peak, floor }) => ({ start_factor: 1, end_factor: ratioOf(floor, peak) }),
-    (decay, p) => ({ floor: p.lr * Number(decay['end_factor']) }),
-  ),
-  polynomial: decaying(
-    'PolyLR',
-    ({ floor, power }) => ({ eta_min: floor, power }),
-    (decay) => ({ floor: Number(decay['eta_min']), power: Number(decay['power']) }),
-  ),
-};
 
 /** Several schedulers on one optimizer, as a config of OpenMMLab lists them. */
 export const mmengineCombined = family({

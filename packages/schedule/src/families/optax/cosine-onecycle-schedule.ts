@@ -21,7 +21,7 @@ export const optaxCosineOnecycleSchedule = optaxFamily({
   part: (p) => interpolated('cosine', p.peak_value / p.div_factor, entries(p)),
   problems: (p, _, written) => [
     ...refusedCall(callee, ['transition_steps', 'peak_value'], p.unexpected, written),
-    ...oneCycleProblems('cosine', p),
+    ...oneCycleProblems(p),
     ...scaleProblems('piecewise_interpolate_schedule', entries(p)),
   ],
 });

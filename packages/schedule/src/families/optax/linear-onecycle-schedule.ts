@@ -37,7 +37,7 @@ export const optaxLinearOnecycleSchedule = optaxFamily({
   part: (p) => interpolated('linear', p.peak_value / p.div_factor, entries(p)),
   problems: (p, _, written) => [
     ...refusedCall(callee, ['transition_steps', 'peak_value'], p.unexpected, written),
-    ...oneCycleProblems('linear', p),
+    ...oneCycleProblems(p),
     ...scaleProblems('piecewise_interpolate_schedule', entries(p)),
   ],
 });

@@ -43,17 +43,14 @@ export const divisors = {
   }),
 };
 
-/** What both refuse before they scale anything; `word` is the shape in the library's text. */
-export function oneCycleProblems(
-  word: 'linear' | 'cosine',
-  p: {
-    readonly transition_steps: number;
-    readonly div_factor: number;
-    readonly final_div_factor: number;
-  },
-): readonly Problem[] {
+/** What both refuse before they scale anything; the library calls either a linear one. */
+export function oneCycleProblems(p: {
+  readonly transition_steps: number;
+  readonly div_factor: number;
+  readonly final_div_factor: number;
+}): readonly Problem[] {
   if (p.transition_steps <= 0) {
-    const text = `A ${word} onecycle schedule was set with a non-positive \`transition_steps\``;
+    const text = 'A linear onecycle schedule was set with a non-positive `transition_steps`';
     return [problem('ValueError', text)];
   }
   return p.div_factor === 0 || p.final_div_factor === 0 ? [dividesByZero()] : [];

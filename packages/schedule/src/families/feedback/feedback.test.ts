@@ -97,3 +97,35 @@ describe('timm PlateauLRScheduler', () => {
     expect(timm({ metrics: [3, null, 3, null, 3, null] }, 7)).toEqual([1, 1, 1, 1, 1, 0.5, 0.5]);
   });
 });
+
+describe('ReduceOnPlateauLR', () => {
+  const plateau = (given: Readonly<Record<string, unknown>>, steps: number) =>
+    valuesOf('mmengine.ReduceOnPlateauLR', { lr: 1, factor: 0.5, patience: 1, every: 1, ...given }, steps);
+
+  test('counts as PyTorch does, in its own words', () => {
+    expect(plateau({ metrics: [3, 3, 3, 3, 3] }, 7)).toEqual([1, 1, 1, 0.5, 0.5, 0.25, 0.25]);
+    expect(plateau({ metrics: [1, 2, 2, 2], rule: 'greater' }, 5)).toEqual([1, 1, 1, 1, 0.5]);
+    expect(plateau({ metrics: Array(6).fill(3), min_value: 0.4 }, 7)).toEqual([1, 1, 1, 0.5, 0.5, 0.4, 0.4]);
+  });
+
+  test('looks at metrics of its epochs only, counted from 1', () => {
+    expect(plateau({ metrics: Array(6).fill(3), begin: 3 }, 7)).toEqual([1, 1, 1, 1, 1, 0.5, 0.5]);
+    expect(plateau({ metrics: Array(6).fill(3), end: 4 }, 7)).toEqual([1, 1, 1, 0.5, 0.5, 0.5, 0.5]);
+  });
+
+  test('has never seen a metric as large as a thousand million, and takes none for a gain', () => {
+    expect(plateau({ metrics: [2e9, 1.5e9, 1.2e9] }, 4)).toEqual([1, 1, 0.5, 0.5]);
+  });
+
+  test('says what it refuses', () => {
+    const refused = (given: object) =>
+      compile(specOf('mmengine.ReduceOnPlateauLR', { lr: 1, every: 1, ...given }), runOf(9)).problem;
+    expect(refused({ by_epoch: false })?.text).toBe('Now ReduceOnPlateauLR only support by_epoch=True');
+    expect(refused({ threshold: -1 })?.text).toBe('threshold -1 should be >= 0.');
+    expect(refused({ rule: 'min' })?.text).toBe('mode min is unknown!');
+    expect(refused({ metrics: [1, 'none'] })).toMatchObject({
+      text: `"Excepted key in ['loss'], but got key loss is not in dict"`,
+      at: 2,
+    });
+  });
+});

@@ -102,9 +102,14 @@ export interface Plateau extends Comparison {
   readonly eps: number;
 }
 
-/** Watches a metric, and says the rate behind each, NaN where a floor is no number: a cut where more than `patience` in a row were no better than the best. */
-export function watching(p: Plateau): (lr: number, metric: number) => number {
-  let best = worst(p);
+/**
+ * Watches a metric, and says the rate behind each, NaN where a floor is no number: a cut where more than `patience` in a row were
+ * no better than the best.
+ *
+ * @param first what the first metric has to beat.
+ */
+export function watching(p: Plateau, first = worst(p)): (lr: number, metric: number) => number {
+  let best = first;
   let bad = 0;
   let cooling = 0;
   return (lr, metric) => {

@@ -7,4 +7,5 @@ export { mmengineLinearLr } from './linear-lr.ts';
 export { mmengineMultiStepLr } from './multi-step-lr.ts';
 export { mmengineOneCycleLr } from './one-cycle-lr.ts';
 export { mmenginePolyLr } from './poly-lr.ts';
+export { mmengineReduceOnPlateauLr } from './reduce-on-plateau-lr.ts';
 export { mmengineStepLr } from './step-lr.ts';

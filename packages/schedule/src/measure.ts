@@ -5,7 +5,7 @@ import { visitListed } from './listed.ts';
 import { cyclesOf, fewCycles, firstWhere, measurePeak, measureWarmup, type Peak, updatesOf } from './peak.ts';
 import { isCycles, isListed } from './phases.ts';
 import type { Listed } from './schedule.ts';
-import { smoothSum } from './smooth-sum.ts';
+import { type Effort, smoothSum } from './smooth-sum.ts';
 import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
 
 /** What a track comes to over its run. */
@@ -23,7 +23,7 @@ export interface Measures {
   readonly warmup: number;
 }
 
-/** Updates that are visited one by one where cycles are shorter than two of them. */
+/** Updates that are visited one by one where cycles are shorter than two of them, or values rounded to few digits. */
 const fewSteps = 16_384;
 
 /** Largest group of cycles that is tried as a period in which borders fall on whole steps again. */
@@ -36,16 +36,20 @@ const finePoints = 2 ** 20;
  * Measures a track.
  *
  * Error: `final`, `warmup` and, for runs with no more than 1024 cycles, `peak` and `low` are exact, and `area` and `mean` are
- * right to 10⁻¹² of themselves (phases up to 64 updates are added one by one). The same holds for more cycles, as long as they
- * are equally long and up to 32 of them make a whole number of steps; only `low` may then be off by 10⁻⁶ when the cycles
- * change. Beyond that (more than 1024 cycles of odd lengths) every cycle is measured as the mean over all the ways it
- * can fall on whole steps: `area`, `mean` and `low` are then off by at most about `2 / updates in a cycle`, typically by far
- * less, and `peak` is the highest of the first and last 512 cycles.
+ * right to 10⁻¹² of themselves (phases up to 64 updates are added one by one), or to 10⁻⁹ where a library rounds to float32. The
+ * same holds for more cycles, as long as they are equally long and up to 32 of them make a whole number of steps; only `low` may
+ * then be off by 10⁻⁶ when the cycles change. Beyond that (more than 1024 cycles of odd lengths) every cycle is measured as the
+ * mean over all the ways it can fall on whole steps: `area`, `mean` and `low` are then off by at most about `2 / updates in a
+ * cycle`, typically by far less, and `peak` is the highest of the first and last 512 cycles.
  */
 export function measure(track: CompiledTrack): Measures {
   const { steps } = track;
   const peak = measurePeak(track);
-  const sum: Tally = (value, from, to) => smoothSum(value, from, to, { tolerance: 1e-13, evaluations: 4000 });
+  const effort = { tolerance: 1e-13, evaluations: 4000 };
+  const sum: Tally = (value, from, to, unrounded) =>
+    unrounded === undefined
+      ? smoothSum(value, from, to, effort)
+      : roundedSum(value, from, to, unrounded, effort);
   const area = total(track, sum, 1e-13, (value, count) => value * count);
   const limit = 0.1 * peak.value;
   const below: Tally = (value, from, to) => countBelow(value, from, to, limit);
@@ -60,8 +64,43 @@ export function measure(track: CompiledTrack): Measures {
   };
 }
 
-/** Something that is counted over the whole numbers from `from` up to but not including `to`, given a value for each. */
-type Tally = (value: (i: number) => number, from: number, to: number) => number;
+/**
+ * Something that is counted over the whole numbers from `from` up to but not including `to`, given a value for each, and what it is
+ * before rounding where it is rounded to few digits.
+ */
+type Tally = (
+  value: (i: number) => number,
+  from: number,
+  to: number,
+  unrounded?: (i: number) => number,
+) => number;
+
+/**
+ * The sum of values that are rounded to few digits: up to `fewSteps` of them one by one. Of more, what they are before, and what
+ * rounding makes of so many of them; it may round one way, so that it does not cancel.
+ */
+function roundedSum(
+  value: (i: number) => number,
+  from: number,
+  to: number,
+  unrounded: (i: number) => number,
+  effort: Effort,
+): number {
+  const count = Math.min(to - from, fewSteps);
+  if (count === to - from) return addedUp((i) => value(from + i), count);
+  // Steps of the golden ratio fall evenly, and in no rhythm with the rounding.
+  const place = (i: number) => from + Math.floor((to - from) * ((i * golden) % 1));
+  const lost = addedUp((i) => unrounded(place(i)) - value(place(i)), count);
+  return smoothSum(unrounded, from, to, effort) - (lost / count) * (to - from);
+}
+
+const golden = (Math.sqrt(5) - 1) / 2;
+
+function addedUp(value: (i: number) => number, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += value(i);
+  return sum;
+}
 
 /** The same where one value stays for so many updates. */
 type Lasting = (value: number, count: number) => number;
@@ -69,7 +108,14 @@ type Lasting = (value: number, count: number) => number;
 /** A stretch counted at its updates. */
 function atUpdates(stretch: Stretch, steps: number, tally: Tally): number {
   const [from, to] = updatesOf(stretch, steps);
-  return from < to ? tally((i) => valueIn(stretch, i), from, to) : 0;
+  const { unrounded } = stretch.phase;
+  if (from >= to) return 0;
+  return tally(
+    (i) => valueIn(stretch, i),
+    from,
+    to,
+    unrounded === undefined ? undefined : (i) => unrounded(i - stretch.start),
+  );
 }
 
 /** A stretch counted as the mean over all the ways it can fall on whole steps. */

@@ -45,6 +45,8 @@ export interface Phase {
   readonly name: PhaseName;
   readonly steps: number;
   readonly value: (t: number) => number;
+  /** The same before the library rounds it to fewer digits than these, where it does; sums over many updates are made of it. */
+  readonly unrounded?: (t: number) => number;
   readonly form: Form;
 }
 

@@ -33,15 +33,16 @@ function stretchesOf({ parts, partAt }: Sched, fit: Fit): readonly Stretch[] {
 export function fitted(sched: Sched, fit: Fit): readonly Piece[] {
   const position = positionIn(fit);
   const [N, stretches] = [updatesOf(fit), stretchesOf(sched, fit)];
-  const pieces = stretches.map(({ part, from, to }) =>
-    along(
+  const pieces = stretches.map(({ part, from, to }) => ({
+    ...along(
       part.name,
       from,
       to,
       (s) => part.value(position(s)),
       part.form({ latex: String.raw`\frac{\p{s}}{\p{N}}`, terms: { N } }),
     ),
-  );
+    unrounded: (t: number) => part.value(position(from + t), (pos) => pos),
+  }));
   const last = stretches.at(-1)?.part ?? sched.parts[sched.partAt(0)];
   const kept = last?.value(N > 0 ? position(N - 1) : 0) ?? Number.NaN;
   return [...pieces, flat('stable', N, Number.POSITIVE_INFINITY, kept)];

@@ -5,10 +5,14 @@ import type { Problem } from '../../problem.ts';
 import type { Form, PhaseName } from '../../schedule.ts';
 import { problem } from '../call.ts';
 
+/** Rounds a position. */
+export type Round = (pos: number) => number;
+
 /** A stretch of positions over which a scheduler goes one way. */
 export interface Part {
   readonly name: PhaseName;
-  readonly value: (pos: number) => number;
+  /** What it sets there; `round` is given to see it without what float32 makes of the position. */
+  readonly value: (pos: number, round?: Round) => number;
   /** How a value comes about, of the form of its position. */
   readonly form: (pos: Form) => Form;
   /** What Python raises over the first position that it is asked for. */
@@ -45,9 +49,10 @@ export function combined(pcts: readonly number[], scheds: readonly Sched[]): Sch
   const firsts = all.map((_, index) => all.slice(0, index).reduce((sum, { parts }) => sum + parts.length, 0));
   const inner = (index: number) => {
     const [start, length] = [border(index), Math.fround(border(index + 1) - border(index))];
-    const within = (pos: number) => Math.fround(Math.fround(Math.fround(pos) - start) / length);
-    // No update lies behind the end of a share, but the drawing comes by there.
-    return index < last ? (pos: number) => Math.min(1, within(pos)) : within;
+    // No update lies behind the end of a share but the last one's, but the drawing comes by there.
+    const most = index < last ? 1 : Number.POSITIVE_INFINITY;
+    return (pos: number, round: Round = Math.fround) =>
+      Math.min(most, round(round(round(pos) - start) / length));
   };
   const inners = all.map((_, index) => inner(index));
   return {
@@ -56,7 +61,7 @@ export function combined(pcts: readonly number[], scheds: readonly Sched[]): Sch
       return parts.map(
         ({ name, value, form, refused }): Part => ({
           name,
-          value: (pos) => value(within(pos)),
+          value: (pos, round) => value(within(pos, round), round),
           form: (pos) => form(innerForm(pos, border(index), border(index + 1))),
           ...(refused === undefined ? {} : { refused: (pos: number) => refused(within(pos)) }),
         }),

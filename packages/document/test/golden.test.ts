@@ -87,6 +87,13 @@ describe('golden links', () => {
     expect(goldens.map(({ text }) => text)).toEqual(readLinks());
   });
 
+  test('there are some of every library', () => {
+    const libraryOf = (family: string) => /^.+(?=\.)/.exec(family)?.[0] ?? '';
+    const linked = goldens.flatMap(({ opens }) => opens.doc.curves.map(({ spec }) => libraryOf(spec.family)));
+    const libraries = new Set(families().map(({ id }) => libraryOf(id)));
+    expect([...libraries].filter((library) => !linked.includes(library))).toEqual([]);
+  });
+
   test('they open everything a link can carry', () => {
     const links = goldens.map(({ opens }) => opens);
     const covers = (holds: (link: Link) => boolean) => links.some(holds);

@@ -42,6 +42,16 @@ export class Playground {
     return [...curveTitles(this.doc.curves).values()].map(({ en }) => en);
   }
 
+  /** What is said about the selected curve, on its card. */
+  get findings(): Locator {
+    return this.curveList.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  }
+
+  /** The cycles of the selected curve, a row each. */
+  get cycles(): Locator {
+    return this.page.getByRole('table', { name: 'Cycles' }).locator('tbody').getByRole('row');
+  }
+
   slider(label: string): Locator {
     return this.page.getByRole('slider', { name: label, exact: true });
   }

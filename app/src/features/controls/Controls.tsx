@@ -15,6 +15,7 @@ import { curveOf } from '../../state/derived.ts';
 import { edit, show, useApp } from '../../state/store.ts';
 import { Findings } from '../../ui/Findings.tsx';
 import classes from './Controls.module.css';
+import { Cycles } from './Cycles.tsx';
 import { ParamField } from './fields/ParamField.tsx';
 import { Phases } from './Phases.tsx';
 import type { Place } from './use-control.ts';
@@ -71,6 +72,7 @@ const CurveForm = memo(function CurveForm({ id, family }: CurveFormProps) {
         {say(about)}
       </Words>
       <Phases curve={id} />
+      <Cycles curve={id} />
       {sections.map(({ title: heading, rows }) => (
         <Section key={heading?.en ?? ''} heading={heading} rows={rows} />
       ))}

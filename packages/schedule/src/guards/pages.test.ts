@@ -192,6 +192,28 @@ testGuards([
     guard: 'phases-sum',
     at: [
       1000,
+      'diffusers.cosine_with_restarts',
+      { num_warmup_steps: 0, num_training_steps: 2000, num_cycles: 10 },
+    ],
+    says: [
+      'The cycles take 2,000 updates, the run has 1,000: the last 5 cycles never begin',
+      '最后 5 个周期不会出现',
+    ],
+    level: 'warning',
+    place: [999, 1000],
+    fixes: ['Set num_training_steps = 1,000'],
+    silent: [
+      [
+        1000,
+        'diffusers.cosine_with_restarts',
+        { num_warmup_steps: 0, num_training_steps: 1000, num_cycles: 10 },
+      ],
+    ],
+  },
+  {
+    guard: 'phases-sum',
+    at: [
+      1000,
       'segments',
       { warmup_shape: 'none', segments: [segment('hold', 1000, 100), segment('linear', 200, 0)] },
     ],

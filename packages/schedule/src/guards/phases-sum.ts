@@ -4,6 +4,7 @@ import type { Piece } from '../schedule.ts';
 import { paramsOf } from '../spec.ts';
 import { setting } from './fix.ts';
 import type { Facts, Fix, Guard } from './guard.ts';
+import { fittingLength } from './length.ts';
 import { count, rate, updates } from './numbers.ts';
 
 /** Share of the run that may be left: percentages are rounded to whole steps, segment by segment. */
@@ -27,14 +28,18 @@ export const phasesSum: Guard = {
     const last = missed.at(-1);
     if (last !== undefined && missed.some(({ piece }) => moves(piece))) {
       const many = missed.length;
+      const cycles = missed.every(
+        ({ piece }) => !isListed(piece) && !isCycles(piece) && piece.name === 'cycle',
+      );
+      const [one, more, zh] = cycles ? ['cycle', 'cycles', '周期'] : ['phase', 'phases', '阶段'];
       return {
         level: 'warning',
         text: {
-          en: `The phases take ${updates(last.end)}, the run has ${count(steps)}: the last ${many === 1 ? 'phase never begins' : `${many} phases never begin`}.`,
-          zh: `各阶段共 ${updates(last.end, 'zh')}，而训练只有 ${updates(steps, 'zh')}：最后 ${many} 个阶段不会出现。`,
+          en: `The ${more} take ${updates(last.end)}, the run has ${count(steps)}: the last ${many === 1 ? `${one} never begins` : `${many} ${more} never begin`}.`,
+          zh: `各${zh}共 ${updates(last.end, 'zh')}，而训练只有 ${updates(steps, 'zh')}：最后 ${many} 个${zh}不会出现。`,
         },
         place: { from: Math.max(0, steps - 1), to: steps },
-        fixes: scaled(facts),
+        fixes: [...scaled(facts), ...fittingLength(facts)],
       };
     }
     const sum = listOf(facts)?.sum ?? steps;

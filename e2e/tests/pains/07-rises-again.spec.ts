@@ -13,7 +13,9 @@ test('CosineAnnealingLR climbs again after T_max, or never finishes', async ({ p
 
   await page.getByRole('button', { name: /^Why\?/ }).click();
   await expect(playground.findings.getByText('most libraries do not stop it at the bottom')).toBeVisible();
-  await expect(playground.findings.getByRole('link', { name: /PyTorch #11210/ })).toBeVisible();
+  await expect(
+    playground.findings.getByRole('link', { name: /CosineAnnealingLR T_max argument bug/ }),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Set T_max = 85' }).click();
   await expect(playground.findings).toHaveCount(0);

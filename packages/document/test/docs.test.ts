@@ -4,11 +4,15 @@ import process from 'node:process';
 import { isFamilyId, printSpan, readLevel, readSpan } from '@lr-playground/schedule';
 import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink, linkTextOf, noteText } from '../src/index.ts';
+import { guardSections, guardsPage } from './guards-reference.ts';
 import { allRows, referencePage } from './reference.ts';
 
 const page = (name: string) => new URL(`../../../docs/${name}`, import.meta.url);
 
-if (process.env['DOCS'] === 'write') writeFileSync(page('families.md'), referencePage());
+if (process.env['DOCS'] === 'write') {
+  writeFileSync(page('families.md'), referencePage());
+  writeFileSync(page('guards.md'), guardsPage());
+}
 
 const links = readFileSync(page('links.md'), 'utf8');
 const reference = readFileSync(page('families.md'), 'utf8');
@@ -82,5 +86,24 @@ describe('the reference', () => {
   test('has no family that is not there', () => {
     const ids = [...reference.matchAll(/^### `(.+)`$/gm)].map(([, id = '']) => id);
     expect(ids.filter((id) => !isFamilyId(id))).toEqual([]);
+  });
+});
+
+describe('the page on guards', () => {
+  const known = guardSections();
+  const sections = readFileSync(page('guards.md'), 'utf8')
+    .split(/^(?=### )/m)
+    .slice(1);
+
+  test.each(sections.map((section) => [/`(.+?)`/.exec(section)?.[1] ?? '', section] as const))(
+    'says of %s what the guard says',
+    (id, section) => {
+      const [own = ''] = section.split('\n\n## ');
+      expect(own.trim()).toBe(known.get(id));
+    },
+  );
+
+  test('has guards over all curves and guards of libraries', () => {
+    expect(sections.length).toBeGreaterThan(20);
   });
 });

@@ -76,7 +76,9 @@ describe('findings of curves', () => {
     await userEvent.click(why);
     expect(why.getAttribute('aria-expanded')).toBe('true');
     expect(screen.getByText(/Cosine annealing is a wave/)).toBeDefined();
-    expect(screen.getByRole('link', { name: /PyTorch #11210/ }).getAttribute('href')).toMatch(/^https:/);
+    expect(
+      screen.getByRole('link', { name: /CosineAnnealingLR T_max argument bug/ }).getAttribute('href'),
+    ).toMatch(/^https:/);
   });
 });
 

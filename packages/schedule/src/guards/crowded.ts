@@ -11,7 +11,7 @@ export const crowded: Guard = {
     zh: '预热–稳定–衰减里，稳定段是另外两段剩下的部分。若剩下的不足零，库并不会报错：稳定段消失，衰减被压缩，或者从中间开始，于是学习率在预热结束处突然掉下去。',
   },
   link: {
-    label: 'Transformers #34905: lengths of WSD',
+    label: 'Transformers #34905: WSD Scheduler to auto infer training steps',
     url: 'https://github.com/huggingface/transformers/issues/34905',
   },
   check(facts) {

@@ -15,8 +15,8 @@ export const cutOff: Guard = {
     zh: '调度是按更长的训练设计的。退火的收益大多来自最后一段，也就是学习率接近最低值的时候；在这里被截断，权重里会留下高学习率带来的噪声。常见原因是照抄了别处的长度、按微批次或单卡步数计算，或者预热又额外加在这个长度之上。',
   },
   link: {
-    label: 'imagen-pytorch #71: the cosine never gets down',
-    url: 'https://github.com/lucidrains/imagen-pytorch/issues/71',
+    label: 'timm #2312: the learning rate will not reach lr_min',
+    url: 'https://github.com/huggingface/pytorch-image-models/pull/2312',
   },
   check(facts) {
     const { last, steps, final } = facts;

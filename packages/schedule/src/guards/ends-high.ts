@@ -15,8 +15,8 @@ export const endsHigh: Guard = {
     zh: '当 num_cycles 按整波计数时，1 表示降下去又升回来：训练停在峰值，权重里全是高学习率的噪声。0.5 只降一次，1.5 是降、升、再降。而在带重启的调度里，同名参数数的是下降次数，kohya-ss 还会把它除以二，因此照抄别处的数字往往不是想要的结果。',
   },
   link: {
-    label: 'sentence-transformers #1892: what num_cycles means',
-    url: 'https://github.com/huggingface/sentence-transformers/issues/1892',
+    label: 'Transformers, get_cosine_schedule_with_warmup',
+    url: 'https://huggingface.co/docs/transformers/main_classes/optimizer_schedules',
   },
   check(facts) {
     const { last, steps, final } = facts;

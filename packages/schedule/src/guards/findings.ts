@@ -13,12 +13,12 @@ export interface Found extends Finding {
   readonly guard: Guard;
 }
 
-/** The guards over all curves, in order. */
+/** The guards over all curves. */
 export const guards: readonly Guard[] = Object.values(pages);
 
 /**
- * What the guards say about a curve in a run, those over all curves first. Pure, total, and as cheap as drawing it: remember it by
- * the schedule and the plan. A call that the library refuses has its own words for that.
+ * What the guards say about a curve in a run: warnings first, and of those what comes first in the run. Pure, total, and cheaper
+ * than drawing it: remember it by the schedule and the plan. A call that the library refuses has its own words for that.
  *
  * @param schedule compiled for what `plan` comes to.
  */
@@ -39,11 +39,14 @@ function heard(schedule: Schedule, plan: RunPlan): readonly Found[] {
   // No update is made: there is no curve to look at.
   if (!(schedule.tracks.lr.steps > 0)) return [];
   const facts = factsOf(schedule, plan);
-  return guardsOf(facts).flatMap((guard) => {
+  const found = guardsOf(facts).flatMap((guard) => {
     const finding = guard.check(facts);
     return finding === null ? [] : [{ ...finding, guard }];
   });
+  return found.sort((a, b) => rank(a) - rank(b) || a.place.from - b.place.from);
 }
+
+const rank = ({ level }: Finding) => (level === 'warning' ? 0 : 1);
 
 function guardsOf({ spec, problem }: Facts): readonly Guard[] {
   const all = [...guards, ...(familyOf(spec.family).guards ?? [])];

@@ -20,7 +20,7 @@ export const idleStart: Guard = {
     zh: '按 k/W 计数的预热，第 0 次更新的学习率为 0：前向、反向都算了，参数却没动。训练很长时，浪费一次更新无关紧要；训练很短，或者一次更新就是一轮时，这就是预算的一部分，而且开头不动的损失很容易被误认为程序有错。别的写法有 (k+1)/W（起步高一级、早一步到达）和 (k+1)/(W+1)（在同一步到达）。',
   },
   link: {
-    label: 'Transformers #34754: the first step has learning rate 0',
+    label: 'Transformers #34754: warmup LR schedulers start from LR=0',
     url: 'https://github.com/huggingface/transformers/issues/34754',
   },
   check(facts) {

@@ -1,7 +1,4 @@
-/**
- * Every guard over all curves, one line each, in the order in which their findings are shown. What a single library lets people
- * get wrong stands on the family's page.
- */
+/** Every guard over all curves, one line each. What a single library lets people get wrong stands on the family's page. */
 
 export { belowZero } from './below-zero.ts';
 export { crowded } from './crowded.ts';

@@ -13,7 +13,7 @@ export const noRestart: Guard = {
     zh: '带重启的调度如果只走一个周期，就是普通的余弦：多数脚本默认的 num_cycles = 1 表示只下降一次、根本没有重启；首个周期与训练一样长时也等不到重启。使用梯度累积时，同样的数字可能只得到一半的重启次数。',
   },
   link: {
-    label: 'SimpleTuner #96: half the restarts',
+    label: 'SimpleTuner #96: half the restarts with accumulation',
     url: 'https://github.com/bghira/SimpleTuner/issues/96',
   },
   check(facts) {

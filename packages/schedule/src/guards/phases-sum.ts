@@ -19,7 +19,7 @@ export const phasesSum: Guard = {
     zh: '逐段给定的阶段要自己加总。总和超过训练长度时，最后的阶段（多半是衰减）根本不会出现；总和不足时，会一直保持最后的值。用占训练的百分比给定长度就总能对上。',
   },
   link: {
-    label: 'Transformers #34905: lengths of WSD',
+    label: 'Transformers #34905: WSD Scheduler to auto infer training steps',
     url: 'https://github.com/huggingface/transformers/issues/34905',
   },
   check(facts) {

@@ -16,8 +16,8 @@ export const risesAgain: Guard = {
     zh: '余弦退火是一段波，多数库不会让它停在谷底：训练比调度更长时，学习率会重新向峰值爬升，而且没有任何提示。最后这些更新会抵消退火的效果，最终损失和没有退火差不多。常见原因是长度按轮数填写、调度器却每次更新都调用，或者加长了训练却没有改这个长度。',
   },
   link: {
-    label: 'PyTorch #11210: CosineAnnealingLR restarts',
-    url: 'https://github.com/pytorch/pytorch/issues/11210',
+    label: 'imagen-pytorch #71: CosineAnnealingLR T_max argument bug',
+    url: 'https://github.com/lucidrains/imagen-pytorch/issues/71',
   },
   check(facts) {
     const { lr, steps, final } = facts;

@@ -11,7 +11,7 @@ export const stopsEarly: Guard = {
     zh: '有的调度器会数自己的步数，多出一步就抛异常：OneCycleLR 在第 total_steps + 1 次调用时报错。异常往往在训练了几小时甚至几天之后才出现，只差一步时更是在最后一刻，没来得及保存的都会丢失。调度的长度必须等于循环里实际的调用次数：轮数 × ceil(批数 ÷ 累积)，而不是样本数或轮数。',
   },
   link: {
-    label: 'PyTorch #38170: Tried to step N+1 times',
+    label: 'PyTorch #38170: Tried to step N + 1 times',
     url: 'https://github.com/pytorch/pytorch/issues/38170',
   },
   stopped: true,

@@ -15,7 +15,7 @@ export const timmEnteredLate: Guard = {
     zh: '不设 warmup_prefix 时，衰减从训练开头就开始计数，预热只是盖在它的前段：预热一结束，学习率就从峰值掉到已经走了一段的衰减曲线上，预热越长掉得越多。设置 warmup_prefix 后，衰减从预热结束处开始，整个训练比 t_initial 长出预热的部分。',
   },
   link: {
-    label: 'timm #1242: warmup and the cosine',
+    label: 'timm #1242: Cosine LR scheduler with warm up',
     url: 'https://github.com/huggingface/pytorch-image-models/issues/1242',
   },
   check(facts) {

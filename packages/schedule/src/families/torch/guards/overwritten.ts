@@ -19,8 +19,8 @@ export const overwritten: Guard = {
     zh: 'ChainedScheduler 在同一个学习率上依次调用各个调度器。多数是在现有值上相乘，预热和衰减可以叠加；而 LambdaLR、热重启、CyclicLR 和 OneCycleLR 会从自己的基准重新计算，排在它们前面的（多半是预热）完全不起作用。想要先后接续，应使用 SequentialLR。',
   },
   link: {
-    label: 'Noble-Lab/casanovo #249: the chained warmup vanished',
-    url: 'https://github.com/Noble-Lab/casanovo/issues/249',
+    label: 'casanovo #249: the chained warmup vanished',
+    url: 'https://github.com/Noble-Lab/casanovo/pull/249',
   },
   check(facts) {
     const calls = callsOf(facts);

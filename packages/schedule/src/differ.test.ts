@@ -44,4 +44,11 @@ describe('how far two tracks are apart', () => {
     const { updates } = apart(lr(transformers, 10_000), lr(stops, 10_000));
     expect(updates).toBeLessThan(200);
   });
+
+  test('and whose values are worked out: behind those a recurrence is only held', () => {
+    const steps = 10_000_000;
+    const recurrence = specOf('mmengine.combined', { epoch_length: 1000 });
+    const { updates } = apart(lr(specOf('constant'), steps), lr(recurrence, steps));
+    expect(updates).toBeLessThan(steps);
+  });
 });

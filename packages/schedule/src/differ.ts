@@ -1,5 +1,6 @@
 /** How far one track is from another: the largest difference of any update, and the first update at which they part. */
 import { at, fill, nextKnot } from './compile.ts';
+import { listedUpTo } from './listed.ts';
 import type { CompiledTrack } from './track.ts';
 
 export interface Apart {
@@ -9,7 +10,7 @@ export interface Apart {
   readonly update: number;
   /** The first update at which they differ by more than rounding; null where none does. */
   readonly first: number | null;
-  /** Updates that were compared: those that both tracks make. */
+  /** Updates that were compared: those that both tracks make and that are worked out. */
   readonly updates: number;
   /** Whether all of them were looked at; else those next to every border of either, and some thousands between. */
   readonly isWhole: boolean;
@@ -26,7 +27,7 @@ const rounding = 1e-9;
 
 /** Compares two tracks update by update; in runs of more than `mostCompared` updates at those where they can turn, and between. */
 export function apart(one: CompiledTrack, other: CompiledTrack): Apart {
-  const updates = Math.min(one.steps, other.steps);
+  const updates = Math.min(...[one, other].map(known));
   const isWhole = updates <= mostCompared;
   const looked = isWhole ? null : lookedAt([one, other], updates);
   const count = looked?.length ?? updates;
@@ -46,6 +47,9 @@ export function apart(one: CompiledTrack, other: CompiledTrack): Apart {
     if (Math.abs((b[i] ?? 0) - (a[i] ?? 0)) > rounding * highest) first = update(i);
   return { most, update: update(mostAt), first, updates, isWhole };
 }
+
+/** Updates that a track makes, and whose values are worked out: behind them a recurrence is only held. */
+const known = (track: CompiledTrack) => Math.min(track.steps, listedUpTo(track) ?? Number.POSITIVE_INFINITY);
 
 /** Updates next to the borders of the tracks, and evenly spread ones, in order. */
 function lookedAt(tracks: readonly CompiledTrack[], updates: number): readonly number[] {

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { formatLr, formatWhole } from '../../i18n/format.ts';
 import { messageOf } from '../../i18n/message.ts';
 import { useSay } from '../../i18n/text.ts';
+import { useRun } from '../../state/derived.ts';
 import { edit, show, store } from '../../state/store.ts';
 import table from '../../ui/data-table.module.css';
 import classes from './Libraries.module.css';
@@ -31,6 +32,7 @@ export const LibraryRow = memo(function LibraryRow({ curve, reading, peak, hasRo
     const { overlay } = store.getState().ui;
     show({ overlay: { ...overlay, strong: isOver ? spec.family : null } });
   };
+  const run = useRun();
   const icon = { size: 13, 'aria-hidden': true };
   return (
     <tr onPointerEnter={() => point(true)} onPointerLeave={() => point(false)}>
@@ -90,6 +92,9 @@ export const LibraryRow = memo(function LibraryRow({ curve, reading, peak, hasRo
           <span className={table['second']}>
             {say(words.unsaid, { words: unsaid.map((word) => say(wordNames[word])).join(', ') })}
           </span>
+        )}
+        {problem !== null || apart.updates === run.steps ? null : (
+          <span className={table['second']}>{say(words.compared, { n: formatWhole(apart.updates) })}</span>
         )}
         {problem === null ? null : <span className={classes['problem']}>{messageOf(problem)}</span>}
       </td>

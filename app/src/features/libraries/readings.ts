@@ -8,6 +8,7 @@ import {
   families,
   familyOf,
   isDialect,
+  listedUpTo,
   type Meaning,
   meaningOf,
   type Problem,
@@ -30,7 +31,7 @@ export interface Saying {
   readonly unsaid: readonly Word[];
 }
 
-/** And what comes of it. Values are NaN where the library makes no such update. */
+/** And what comes of it. Values are NaN where the library makes no such update, or where only a recurrence would tell them. */
 export interface Reading extends Saying {
   readonly first: number;
   readonly warm: number;
@@ -55,7 +56,8 @@ export function sayingsOf(curve: Spec, meaning: Meaning, run: Run): readonly Say
 /** What comes of it. Costs as much as the curve has updates, up to some hundred thousand. */
 export function readingOf(saying: Saying, curve: Spec, meaning: Meaning, run: Run): Reading {
   const { tracks, problem } = scheduleOf(saying.spec, run);
-  const value = (update: number) => (update < tracks.lr.steps ? at(tracks.lr, update) : Number.NaN);
+  const known = Math.min(tracks.lr.steps, listedUpTo(tracks.lr) ?? Number.POSITIVE_INFINITY);
+  const value = (update: number) => (update < known ? at(tracks.lr, update) : Number.NaN);
   return {
     ...saying,
     problem,

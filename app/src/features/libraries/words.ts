@@ -38,6 +38,10 @@ export const words = {
   arguments: { en: 'Arguments', zh: '参数' },
   self: { en: 'the curve itself', zh: '所选曲线' },
   unsaid: { en: 'No argument for: {words}.', zh: '没有对应参数：{words}。' },
+  compared: {
+    en: 'Its values are worked out one by one: the first {n} were compared.',
+    zh: '它的取值要逐步递推，只比较了前 {n} 次更新。',
+  },
   working: { en: 'Working it out…', zh: '正在计算……' },
   whole: {
     en: 'Compared at every update. Differences below a billionth of the peak are rounding.',

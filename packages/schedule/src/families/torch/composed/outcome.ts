@@ -84,8 +84,12 @@ function piecesOf(made: readonly number[], borders: readonly number[]): readonly
   return starts.map((start, index) => {
     const end = starts[index + 1];
     const values = made.slice(start, end);
-    const length = end === undefined ? {} : { steps: end - start };
-    return listed(nameOf(values), values, { count: values.length, ...length });
+    const name = nameOf(values);
+    if (end !== undefined) return listed(name, values, { count: values.length, steps: end - start });
+    // Where no more were followed, the list is cut off: one more value than it may have says so.
+    const isCut = made.length === mostFollowed;
+    const list = isCut ? [...values, values.at(-1) ?? Number.NaN] : values;
+    return listed(name, list, { count: list.length, most: values.length });
   });
 }
 

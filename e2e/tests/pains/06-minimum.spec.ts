@@ -21,7 +21,7 @@ test('a minimum learning rate: as such and as a share of the peak, and the argum
     'Keras CosineDecay': 'alpha=0.1',
     DeepSpeed: 'cos_min_ratio=0.1',
     torchtitan: 'min_lr_factor=0.1',
-    'PyTorch warmup, then cosine by hand': 'eta_min=3e-05',
+    'PyTorch SequentialLR': 'eta_min=3e-5',
     'nanoGPT get_lr': 'min_lr=3e-05',
   };
   for (const [library, argument] of Object.entries(said))

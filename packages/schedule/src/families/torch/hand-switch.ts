@@ -148,12 +148,6 @@ export const torchHandSwitch = family({
     label: 'PyTorch, how to adjust the learning rate',
     url: 'https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate',
   },
-  says: {
-    cosine: {
-      when: (p) => p.code === null,
-      as: { warmup: 'warmup_steps', length: 'total_steps', floor: 'eta_min' },
-    },
-  },
   tracks(p, run) {
     const { made } = outcomeOf(programOf(p), run.steps);
     return { lr: made.length === 0 ? [flat('stable', 0, Number.POSITIVE_INFINITY, 0)] : piecesOf(p, made) };

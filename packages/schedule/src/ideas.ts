@@ -15,6 +15,7 @@ export const ideas = {
   polynomial: { en: 'Warmup and polynomial decay', zh: '预热加多项式衰减' },
   inverse_sqrt: { en: 'Warmup and inverse square root', zh: '预热加平方根倒数' },
   wsd: { en: 'Warmup, plateau, decay', zh: '预热、稳定、衰减' },
+  one_cycle: { en: 'One cycle', zh: '单周期' },
 } as const satisfies Record<string, Text>;
 
 export type Idea = keyof typeof ideas;
@@ -28,6 +29,7 @@ export const ideaNames: readonly Idea[] = [
   'polynomial',
   'inverse_sqrt',
   'wsd',
+  'one_cycle',
 ];
 
 /** The words that belong to an idea. */
@@ -39,6 +41,7 @@ export const wordsOf: Readonly<Record<Idea, readonly Word[]>> = {
   polynomial: ['peak', 'floor', 'warmup', 'length', 'power'],
   inverse_sqrt: ['peak', 'warmup'],
   wsd: ['peak', 'floor', 'warmup', 'length', 'decay'],
+  one_cycle: ['peak', 'start', 'floor', 'warmup', 'length'],
 };
 
 /** What is said of an idea. Lengths are in steps. */
@@ -47,6 +50,8 @@ export interface Words {
   readonly peak: number;
   /** Where the decay ends. */
   readonly floor: number;
+  /** Where a cycle begins; warmups begin at 0. */
+  readonly start: number;
   readonly warmup: number;
   /** Of the whole schedule, the warmup included. */
   readonly length: number;

@@ -22,11 +22,21 @@ export interface Meaning {
 }
 
 /** The words in the order in which people say them. */
-const allWords: readonly Word[] = ['peak', 'floor', 'warmup', 'length', 'num_cycles', 'power', 'decay'];
+const allWords: readonly Word[] = [
+  'peak',
+  'floor',
+  'start',
+  'warmup',
+  'length',
+  'num_cycles',
+  'power',
+  'decay',
+];
 
 /** What is meant by a word that is not said. */
 const usual = (idea: Idea, run: Run): Omit<Words, 'peak'> => ({
   floor: 0,
+  start: 0,
   warmup: 0,
   length: run.steps,
   num_cycles: idea === 'cosine' ? 0.5 : 1,

@@ -159,7 +159,7 @@ const isUsual = (idea: Idea, word: Word, value: number) =>
   idea === 'cosine' && word === 'num_cycles' && value === 0.5;
 
 function printWord(word: Word, value: number): string {
-  if (word === 'peak' || word === 'floor') return formatLr(value);
+  if (word === 'peak' || word === 'floor' || word === 'start') return formatLr(value);
   return word === 'num_cycles' || word === 'power' ? formatCount(value) : formatWhole(value);
 }
 

@@ -59,6 +59,7 @@ export const words = {
 export const wordNames = {
   peak: { en: 'peak', zh: '峰值' },
   floor: { en: 'minimum', zh: '最低值' },
+  start: { en: 'start', zh: '起点' },
   warmup: { en: 'warmup', zh: '预热' },
   length: { en: 'length', zh: '总步数' },
   num_cycles: { en: 'num_cycles', zh: '周期数 num_cycles' },

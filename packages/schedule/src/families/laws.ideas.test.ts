@@ -33,10 +33,12 @@ const anyWords = (idea: Idea): fc.Arbitrary<Words> =>
       decay: fc.double({ min: 0.1, max: 0.5, noNaN: true }),
       cycles: fc.integer({ min: 2, max: 5 }),
       power: fc.double({ min: 1.5, max: 3, noNaN: true }),
+      start: fc.double({ min: 0.05, max: 0.5, noNaN: true }),
     })
-    .map(({ length, peak, floor, warmup, decay, cycles, power }) => ({
+    .map(({ length, peak, floor, start, warmup, decay, cycles, power }) => ({
       peak,
       floor: endless.includes(idea) ? 0 : peak * floor,
+      start: idea === 'one_cycle' ? peak * (floor + start * (1 - floor)) : 0,
       warmup: Math.round(length * warmup),
       length,
       num_cycles: idea === 'restarts' ? cycles : 0.5,
@@ -115,7 +117,7 @@ describe.each(claims)('%s says %s', (id, idea) => {
       const own = compile(ownSpec(idea, meaning.words), run).tracks.lr;
       const { lr } = compile(spec, run).tracks;
       const values = fill(lr, new Float64Array(run.steps));
-      const { peak, floor, warmup } = meaning.words;
+      const { peak, floor, start, warmup } = meaning.words;
       const rounding = 1e-9 * peak;
       expect(Math.max(...values)).toBeLessThanOrEqual(peak + rounding);
       const reach = 2 + (idea === 'restarts' ? words.num_cycles : 0);
@@ -124,6 +126,7 @@ describe.each(claims)('%s says %s', (id, idea) => {
           at(own, Math.min(run.steps, Math.max(0, update - reach + index))),
         );
       expect(at(lr, warmup + 1)).toBeGreaterThanOrEqual(Math.min(...around(warmup + 1)) - rounding);
+      if (meaning.said.has('start')) expect(Math.abs(at(lr, 0) - start)).toBeLessThanOrEqual(rounding);
       const last = run.steps - 1;
       expect(at(lr, last)).toBeLessThanOrEqual(Math.max(...around(last)) + rounding);
       const lowest = endless.includes(idea) ? Math.min(...around(last)) : floor;

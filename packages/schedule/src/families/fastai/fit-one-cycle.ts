@@ -1,3 +1,4 @@
+import { ratioOf } from '../../ideas.ts';
 import { argument } from '../../params/argument.ts';
 import { optionalNumbers } from '../../params/numbers.ts';
 import type { Resolved } from '../../params/param.ts';
@@ -76,6 +77,23 @@ export const fastaiFitOneCycle = family({
     String.raw`C(a, b, x) = a + \frac{1 + \cos(\pi(1 - x))}{2}\,(b - a)`,
   ),
   source,
+  says: {
+    one_cycle: {
+      say: ({ peak, start, floor, warmup, length }) => ({
+        n_epoch: 1,
+        n_iter: length,
+        div: ratioOf(peak, start),
+        div_final: ratioOf(peak, floor),
+        pct_start: ratioOf(warmup, length),
+      }),
+      hear(p) {
+        const peak = rateOf(p.lr_max);
+        const length = p.n_epoch * p.n_iter;
+        const warmup = Math.round(p.pct_start * length);
+        return { peak, start: peak / p.div, floor: peak / p.div_final, warmup, length };
+      },
+    },
+  },
   // NumPy divides by 0 and goes on.
   overflows: true,
   tracks(p) {

@@ -3,6 +3,7 @@ import type { Resolved } from '../../params/param.ts';
 import type { Problem } from '../../problem.ts';
 import { family } from '../../schedule.ts';
 import { dividesByZero, problem, unexpected } from '../call.ts';
+import { hearDivisors, sayDivisors } from '../one-cycle-words.ts';
 import { isInt } from '../torch/constructor.ts';
 import { isStuck, legsOf, type OneCycle, oneCycleAt, oneCycleLatex, piecesOf } from '../torch/one-cycle.ts';
 import { shapeArguments } from '../torch/one-cycle-arguments.ts';
@@ -79,6 +80,13 @@ export const mmengineOneCycleLr = family({
   params,
   latex: oneCycleLatex('eta_max', 'N'),
   source,
+  says: {
+    one_cycle: {
+      when: (p) => p.anneal_strategy === 'cos' && !p.three_phase && p.begin === 0,
+      say: (words) => ({ ...sayDivisors(words), eta_max: words.peak, end: words.length, by_epoch: false }),
+      hear: (p) => hearDivisors(p.eta_max, p, p.total_steps ?? p.end),
+    },
+  },
   tracks(p) {
     const cycle = cycleOf(p);
     return { lr: windowed(p, piecesOf(cycle, 'lr'), (s) => oneCycleAt(cycle, s, 'lr')) };

@@ -1,5 +1,6 @@
 import type { ResolvedEntry } from '../../params/steps-table.ts';
 import { refusedCall, unexpected } from '../call.ts';
+import { hearDivisors, sayDivisors } from '../one-cycle-words.ts';
 import { interpolated, scaleProblems } from './interpolate.ts';
 import { divisors, oneCycleArguments, oneCycleProblems } from './one-cycle.ts';
 import { optaxFamily } from './page.ts';
@@ -17,6 +18,12 @@ export const optaxCosineOnecycleSchedule = optaxFamily({
   keywords: [callee, 'JAX', 'Flax', 'OneCycle', '1cycle', 'super-convergence', '单周期'],
   params: { ...oneCycleArguments, ...divisors, unexpected },
   latex: String.raw`\eta: \frac{\p{peak_value}}{\p{div_factor}} \to \p{peak_value} \to \frac{\p{peak_value}}{\p{div_factor}\,\p{final_div_factor}} \quad \text{at } 0,\; \lfloor \p{pct_start}\,\p{transition_steps} \rfloor,\; \p{transition_steps}`,
+  says: {
+    one_cycle: {
+      say: (words) => ({ ...sayDivisors(words), transition_steps: words.length }),
+      hear: (p) => hearDivisors(p.peak_value, p, p.transition_steps),
+    },
+  },
   overflows: true,
   part: (p) => interpolated('cosine', p.peak_value / p.div_factor, entries(p)),
   problems: (p, _, written) => [

@@ -6,6 +6,7 @@ import { phase } from '../../phases.ts';
 import type { Run } from '../../run.ts';
 import { family, type Handle, type Phase, type PhaseName } from '../../schedule.ts';
 import { afterLeadIn, leadInParams, ledIn, ledInHandles, waiting } from '../lead-in.ts';
+import { hearDivisors, sayDivisors } from '../one-cycle-words.ts';
 import { peak_lr } from '../peak.ts';
 import { momentumParams } from './momentum.ts';
 
@@ -187,6 +188,13 @@ export const oneCycle = family({
   source: {
     label: 'Smith & Topin 2018, Super-Convergence; PyTorch, OneCycleLR',
     url: 'https://arxiv.org/abs/1708.07120',
+  },
+  says: {
+    one_cycle: {
+      when: (p) => p.anneal_strategy === 'cos' && !p.three_phase && p.warmup_shape === 'none',
+      say: sayDivisors,
+      hear: (p, run) => hearDivisors(p.peak_lr, p, run.steps),
+    },
   },
   tracks(p, run) {
     const rest = afterLeadIn(p, run);

@@ -3,6 +3,7 @@ import type { Resolved, Values } from '../../params/param.ts';
 import type { Problem } from '../../problem.ts';
 import { family, type Handle } from '../../schedule.ts';
 import { dividesByZero, problem } from '../call.ts';
+import { hearDivisors, sayDivisors } from '../one-cycle-words.ts';
 import { strategyProblem } from './anneal.ts';
 import { isInt, lastArguments, refusals } from './constructor.ts';
 import { groupProblems, uncomparable } from './literals.ts';
@@ -83,6 +84,13 @@ export const torchOneCycleLr = family({
   params,
   latex: oneCycleLatex('max_lr', 'N'),
   source,
+  says: {
+    one_cycle: {
+      when: (p) => p.anneal_strategy === 'cos' && !p.three_phase,
+      say: (words) => ({ ...sayDivisors(words), max_lr: words.peak, total_steps: words.length }),
+      hear: (p) => hearDivisors(p.max_lr, p, totalOf(p)),
+    },
+  },
   tracks: (p) => ({
     lr: piecesOf(p, 'lr'),
     ...(p.cycle_momentum ? { momentum: piecesOf(p, 'momentum') } : {}),

@@ -73,8 +73,16 @@ const libraryOf = ({ spec }: Reading) => spec.family.slice(0, spec.family.indexO
 
 /** Those that come closest first; what makes no update at all comes last. */
 export function inOrder(readings: readonly Reading[]): readonly Reading[] {
-  const distance = ({ apart: { most, updates } }: Reading) => (updates === 0 ? Infinity : Math.abs(most));
-  return [...readings].sort((a, b) => distance(a) - distance(b) || nameOf(a).localeCompare(nameOf(b)));
+  const distance = ({ apart: { most, first, updates } }: Reading) => {
+    if (updates === 0) return Number.POSITIVE_INFINITY;
+    return first === null ? 0 : Math.abs(most);
+  };
+  const order = (a: Reading, b: Reading) =>
+    Number(b.isSelf) - Number(a.isSelf) || nameOf(a).localeCompare(nameOf(b));
+  // Two of none is no number: both lie equally far.
+  return [...readings].sort((a, b) =>
+    distance(a) === distance(b) ? order(a, b) : distance(a) - distance(b),
+  );
 }
 
 const nameOf = ({ spec }: Reading) => familyOf(spec.family).title.en;

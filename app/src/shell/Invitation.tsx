@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconHandFinger, IconX } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useSay } from '../i18n/text.ts';
-import { curveOf, useRun } from '../state/derived.ts';
+import { curveOf, scheduleOf, useRun } from '../state/derived.ts';
 import { prefer, useApp } from '../state/store.ts';
 import classes from './Invitation.module.css';
 import { words as pageWords } from './words.ts';
@@ -48,5 +48,5 @@ function useHandles(): boolean {
   const spec = useApp(({ doc, view }) =>
     view.comparison === 'off' || doc.pinned === null ? (curveOf(doc, view.selected)?.spec ?? null) : null,
   );
-  return useMemo(() => spec !== null && handlesOf(spec, run).length > 0, [spec, run]);
+  return useMemo(() => spec !== null && handlesOf(scheduleOf(spec, run)).length > 0, [spec, run]);
 }

@@ -5,7 +5,7 @@ import type { ParamLike } from './params/resolve.ts';
 import { firstProblem, type Problem } from './problem.ts';
 import { familyOf } from './registry.ts';
 import type { Run } from './run.ts';
-import { extraTracks, type Handle, type Track, type Written } from './schedule.ts';
+import { extraTracks, type Handle, type Track, type Tracks, type Written } from './schedule.ts';
 import { paramsOf, resolveParams, type Spec, writtenParams } from './spec.ts';
 import type { CompiledTrack } from './track.ts';
 
@@ -15,11 +15,16 @@ export interface Schedule {
   readonly run: Run;
   /** Where the library gives up within the run, the tracks have as many steps as updates are made before. */
   readonly tracks: { readonly lr: CompiledTrack } & Partial<Readonly<Record<Track, CompiledTrack>>>;
+  /** What the tracks are laid from. */
+  readonly pieces: Tracks;
   /** What the library raises, if this run gets there. */
   readonly problem: Problem | null;
 }
 
-/** Compiles a spec. Cheap (microseconds): do it again on every change rather than mend the old one. */
+/**
+ * Compiles a spec. Cheap enough for every frame of a drag: microseconds for what has a closed form, and what is listed is worked
+ * out when it is first asked for, unless it has to be followed to know what it raises.
+ */
 export function compile(spec: Spec, run: Run): Schedule {
   const page = familyOf(spec.family);
   const p = resolveParams(spec, run);
@@ -32,7 +37,7 @@ export function compile(spec: Spec, run: Run): Schedule {
     const list = pieces[track];
     if (list !== undefined) extra[track] = layTrack(list, run.steps, stop);
   }
-  return { spec, run, tracks: { ...extra, lr: layTrack(pieces.lr, run.steps, stop) }, problem };
+  return { spec, run, tracks: { ...extra, lr: layTrack(pieces.lr, run.steps, stop) }, pieces, problem };
 }
 
 /** What the library raises first, if this run gets there. */
@@ -51,15 +56,9 @@ function refusedParam({ family }: Spec, p: Resolved<ParamSet>, written: Written<
 }
 
 /** The points of a curve that can be dragged; those of what lies beyond the run, or was never reached, are left out. */
-export function handlesOf(spec: Spec, run: Run): readonly Handle[] {
-  const page = familyOf(spec.family);
-  if (page.handles === undefined) return [];
-  const p = resolveParams(spec, run);
-  const written = writtenParams(spec, run);
-  const problem = problemOf(spec, p, run, written);
-  const made = problem === null ? run.steps : (problem.at ?? 0);
+export function handlesOf({ spec, run, tracks, pieces }: Schedule): readonly Handle[] {
+  const made = tracks.lr.steps;
   if (made === 0) return [];
-  return page
-    .handles(p, run, page.tracks(p, run, written))
-    .filter(({ step }) => step >= 0 && step <= made - 1);
+  const handles = familyOf(spec.family).handles?.(resolveParams(spec, run), run, pieces) ?? [];
+  return handles.filter(({ step }) => step >= 0 && step <= made - 1);
 }

@@ -1,12 +1,26 @@
 /** Many values in order, with what is asked about them: one of them, how far some reach, where they go one way. */
 
+/** Values in order, at least one. */
+export interface Sequence {
+  readonly length: number;
+  /** Whether there would have been more. */
+  readonly cut: boolean;
+  /** Value `index`, and behind the last one that one. */
+  at(index: number): number;
+  /** The run around value `index`: its first value, and the one behind its last. Values of a run go one way. */
+  run(index: number): readonly [first: number, end: number];
+  /** The lowest and the highest of the values from `from` up to `to`. */
+  reach(from: number, to: number): readonly [lo: number, hi: number];
+  /** The first index from `from` up to `to` whose value is at least so high; -1 where none is. */
+  firstAtLeast(least: number, from: number, to: number): number;
+}
+
 /** Values whose lowest and highest are kept at hand. */
 const blockSize = 64;
 
-/** A list of at least one value. However long it is, what lies between two of them is known from looking at few. */
-export class List {
+/** A list that is kept. However long it is, what lies between two of its values is known from looking at few. */
+export class List implements Sequence {
   readonly length: number;
-  /** Whether there would have been more. */
   readonly cut: boolean;
   readonly #values: Float64Array;
   /** Where runs begin, in order. */
@@ -44,12 +58,10 @@ export class List {
     }
   }
 
-  /** Value `index`, and behind the last one that one. */
   at(index: number): number {
     return this.#values[Math.min(index, this.length - 1)] ?? Number.NaN;
   }
 
-  /** The run around value `index`: its first value, and the one behind its last. Values of a run go one way. */
   run(index: number): readonly [first: number, end: number] {
     let low = 0;
     let high = this.#runs.length - 1;
@@ -61,7 +73,6 @@ export class List {
     return [this.#runs[low] ?? 0, this.#runs[low + 1] ?? this.length];
   }
 
-  /** The lowest and the highest of the values from `from` up to `to`. */
   reach(from: number, to: number): readonly [lo: number, hi: number] {
     let lo = Number.POSITIVE_INFINITY;
     let hi = Number.NEGATIVE_INFINITY;
@@ -78,10 +89,60 @@ export class List {
     }
     return [lo, hi];
   }
+
+  firstAtLeast(least: number, from: number, to: number): number {
+    let index = from;
+    while (index < to) {
+      const block = index / blockSize;
+      if (Number.isInteger(block) && !((this.#hi[block] ?? least) >= least)) index += blockSize;
+      else if (this.at(index) >= least) return index;
+      else index += 1;
+    }
+    return -1;
+  }
+}
+
+/** The values of another sequence, each times one factor of at least 0: they go the same ways, so that nothing has to be looked at again. */
+export class Scaled implements Sequence {
+  readonly length: number;
+  readonly cut: boolean;
+  readonly #of: Sequence;
+  readonly #factor: number;
+
+  constructor(of: Sequence, factor: number) {
+    this.length = of.length;
+    this.cut = of.cut;
+    this.#of = of;
+    this.#factor = factor;
+  }
+
+  at(index: number): number {
+    return this.#factor * this.#of.at(index);
+  }
+
+  run(index: number): readonly [first: number, end: number] {
+    return this.#of.run(index);
+  }
+
+  reach(from: number, to: number): readonly [lo: number, hi: number] {
+    const [lo, hi] = this.#of.reach(from, to);
+    return [this.#factor * lo, this.#factor * hi];
+  }
+
+  firstAtLeast(least: number, from: number, to: number): number {
+    if (this.#factor === 0) return least <= 0 && from < to ? from : -1;
+    const place = Math.min(Number.MAX_VALUE, least / this.#factor);
+    // Rounding may have put the place above the value that is looked for; products so small that digits are lost, further.
+    const near = place - Math.abs(place) * 2 ** -50 - Number.MIN_VALUE / this.#factor;
+    let index = this.#of.firstAtLeast(near, from, to);
+    while (index >= 0 && this.at(index) < least) index = this.#of.firstAtLeast(near, index + 1, to);
+    return index;
+  }
 }
 
 /** The first values of what may go on for ever, no more than `most`. */
 export function taken(values: Iterable<number>, most: number): Float64Array {
+  if (values instanceof Float64Array) return values.subarray(0, Math.max(0, most));
   let list = new Float64Array(Math.min(most, 1024));
   let length = 0;
   if (most > 0)

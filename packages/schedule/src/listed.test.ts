@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { at, before, layTrack, nextKnot, stretches } from './compile.ts';
+import { List, Scaled } from './list.ts';
 import { listed, listedUpTo, mostListed } from './listed.ts';
 import { measure } from './measure.ts';
 import { hold } from './phases.ts';
@@ -100,4 +101,28 @@ test('a list that ends, or reaches to the end of the run, is held without a word
   expect(listedUpTo(layTrack([listed('decay', [2, 1], { count: 1e9 })], 1e9))).toBeNull();
   expect(listedUpTo(layTrack([listed('decay', halves(), { count: 1000 })], 1000))).toBeNull();
   expect(listedUpTo(layTrack([listed('decay', halves(), { count: 1000, each: 10_000 })], 1e7))).toBeNull();
+});
+
+/** There is one zero on a curve. */
+const unsigned = (value: number) => value + 0;
+
+test('times a factor, values go the same ways and are as high as they are', () => {
+  const values = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 1, maxLength: 300 });
+  fc.assert(
+    fc.property(values, fc.double({ min: 0, max: 9, noNaN: true }), fc.nat(299), (list, factor, place) => {
+      const scaled = new Scaled(new List(list, list.length, true), factor);
+      const wanted = list.map((value) => factor * value);
+      expect(list.map((_, index) => scaled.at(index))).toEqual(wanted);
+      const [from, to] = [place % list.length, list.length];
+      const inside = wanted.slice(from);
+      expect(scaled.reach(from, to).map(unsigned)).toEqual(
+        [Math.min(...inside), Math.max(...inside)].map(unsigned),
+      );
+      const least = inside[place % inside.length] ?? 0;
+      expect(scaled.firstAtLeast(least, from, to)).toBe(wanted.findIndex((v, i) => i >= from && v >= least));
+      const [first, end] = scaled.run(from);
+      const ways = wanted.slice(first + 1, end).map((v, i) => Math.sign(v - (wanted[first + i] ?? 0)));
+      expect(ways.includes(1) && ways.includes(-1)).toBe(false);
+    }),
+  );
 });

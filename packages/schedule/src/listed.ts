@@ -1,5 +1,5 @@
 /** Pieces of listed values: how they are made, and where their values lie on the axis of a run. */
-import { List } from './list.ts';
+import { List, type Sequence } from './list.ts';
 import { isListed, valueForm } from './phases.ts';
 import type { Listed, Phase, PhaseName } from './schedule.ts';
 import type { CompiledTrack, Laid, Stretch } from './track.ts';
@@ -42,6 +42,11 @@ export function listed(
       return list;
     },
   };
+}
+
+/** An endless piece of values that are in order already, one an update, of which no more than so many were listed. */
+export function sequenced(name: PhaseName, values: Sequence, most: number): Listed {
+  return { name, steps: Number.POSITIVE_INFINITY, each: 1, most, list: () => values };
 }
 
 /** The stretch of listed values in force at `t`; past the end of the piece, that at its end. */
@@ -92,6 +97,14 @@ export function listedReach(
   const list = piece.list();
   const indexOf = (t: number) => Math.min(list.length - 1, Math.floor((t - start) / piece.each));
   return list.reach(indexOf(from), indexOf(to - 1) + 1);
+}
+
+/** The first of the updates of `[from, to)` with a value of at least so much; NaN where none has. */
+export function firstListed({ start }: Laid, piece: Listed, from: number, to: number, least: number): number {
+  const list = piece.list();
+  const indexOf = (t: number) => Math.min(list.length - 1, Math.floor((t - start) / piece.each));
+  const index = list.firstAtLeast(least, indexOf(from), indexOf(to - 1) + 1);
+  return index < 0 ? Number.NaN : Math.max(from, Math.ceil(start + index * piece.each));
 }
 
 /** The update from which on a track holds a value only because no more are listed; null when all of the run are. */

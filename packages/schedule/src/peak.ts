@@ -1,7 +1,7 @@
 /** Where a track is highest and where its warmup ends: what every frame of a drag can afford to know. */
 import { at, stretchAt } from './compile.ts';
 import { stretchesOfCycles } from './cursor.ts';
-import { listedReach, visitListed } from './listed.ts';
+import { firstListed, listedReach } from './listed.ts';
 import { cycleStart, isCycles, isListed } from './phases.ts';
 import type { Listed } from './schedule.ts';
 import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
@@ -56,11 +56,7 @@ export function measurePeak(track: CompiledTrack): Peak {
     const [from, to] = [Math.ceil(laid.start), Math.min(track.steps, Math.ceil(laid.end))];
     const highest = from < to ? listedReach(laid, piece, from, to)[1] : Number.NEGATIVE_INFINITY;
     if (!(sameAs(highest) > peak.value)) return;
-    let step = Number.NaN;
-    visitListed(laid, piece, track.steps, (value, update) => {
-      if (Number.isNaN(step) && value >= sameAs(highest)) step = update;
-    });
-    peak = { value: highest, step };
+    peak = { value: highest, step: firstListed(laid, piece, from, to, sameAs(highest)) };
   };
   const look = (stretch: Stretch) => {
     const [from, to] = updatesOf(stretch, track.steps);

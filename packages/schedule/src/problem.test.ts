@@ -51,7 +51,7 @@ test('a family tells what its library raises, at the update that cannot be made'
   expect(problem).toMatchObject({ error: 'ZeroDivisionError', at: 30 });
   expect(tracks.lr.steps).toBe(30);
   expect(compile(spec, runOf(30)).problem).toBeNull();
-  expect(handlesOf(spec, runOf(100))).toEqual([]);
+  expect(handlesOf(compile(spec, runOf(100)))).toEqual([]);
 });
 
 test('an optimizer refuses a negative learning rate, before its scheduler is made', () => {

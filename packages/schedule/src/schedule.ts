@@ -5,7 +5,7 @@
 
 import type { Guard } from './guards/guard.ts';
 import type { Sayings } from './ideas.ts';
-import type { List } from './list.ts';
+import type { Sequence } from './list.ts';
 import type { ParamSet, Resolved, Values } from './params/param.ts';
 import type { Problem } from './problem.ts';
 import type { Run } from './run.ts';
@@ -84,7 +84,7 @@ export interface Listed {
   /** Most values that are listed; behind them the last one is held. */
   readonly most: number;
   /** The values, worked out when they are first asked for. */
-  readonly list: () => List;
+  readonly list: () => Sequence;
 }
 
 /** One item of a track: a phase, folded cycles of phases, or listed values. */

@@ -3,7 +3,7 @@ import { handlesOf, type Run } from '@lr-playground/schedule';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { formatLr } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
-import { useRun } from '../../state/derived.ts';
+import { scheduleOf, useRun } from '../../state/derived.ts';
 import { edit, useApp } from '../../state/store.ts';
 import { cssColor } from '../../styles/palette.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
@@ -35,7 +35,7 @@ export function Handles({ knobs, dragged }: HandlesProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const kept = dragged ?? focused;
   const placed = useMemo(
-    () => (curve === null ? [] : placeKnobs(curve.id, handlesOf(curve.spec, run), plane, kept)),
+    () => (curve === null ? [] : placeKnobs(curve.id, handlesOf(scheduleOf(curve.spec, run)), plane, kept)),
     [curve, run, plane, kept],
   );
   useLayoutEffect(() => {

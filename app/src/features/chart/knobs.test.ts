@@ -1,4 +1,4 @@
-import { handlesOf, resolveParams, runOf, specOf } from '@lr-playground/schedule';
+import { compile, handlesOf, resolveParams, runOf, specOf } from '@lr-playground/schedule';
 import { expect, test } from 'vitest';
 import { movedSpec, nearestKnob, placeKnobs, roundStep, roundValue } from './knobs.ts';
 import type { Plane } from './plane.ts';
@@ -29,9 +29,9 @@ test('a handle moves what it stands for, in the unit it was given in', () => {
 
 test('a border of segments moves along both axes at once', () => {
   const spec = specOf('segments');
-  const border = handlesOf(spec, run).find(({ id }) => id === 'segment-2');
+  const border = handlesOf(compile(spec, run)).find(({ id }) => id === 'segment-2');
   const moved = movedSpec(spec, run, 'segment-2', { step: (border?.step ?? 0) + 500, value: 1e-4 });
-  const now = handlesOf(moved, run).find(({ id }) => id === 'segment-2');
+  const now = handlesOf(compile(moved, run)).find(({ id }) => id === 'segment-2');
   expect([now?.step, now?.value]).toEqual([(border?.step ?? 0) + 500, 1e-4]);
 });
 
@@ -62,8 +62,8 @@ test('handles on one spot stand side by side, and each can be reached', () => {
     min_lr: { value: 1e-4, unit: 'lr' },
   });
   const handles = [
-    ...handlesOf(spec, run),
-    ...handlesOf(spec, run).map((h) => ({ ...h, id: `${h.id} twin` })),
+    ...handlesOf(compile(spec, run)),
+    ...handlesOf(compile(spec, run)).map((h) => ({ ...h, id: `${h.id} twin` })),
   ];
   const knobs = placeKnobs('a', handles, plane);
   expect(knobs).toHaveLength(handles.length);
@@ -72,19 +72,19 @@ test('handles on one spot stand side by side, and each can be reached', () => {
 
 test('of handles too many for the screen the numbered ones give way', () => {
   const spec = specOf('cosine_restarts', { num_cycles: 5000 });
-  const knobs = placeKnobs('a', handlesOf(spec, run), plane);
+  const knobs = placeKnobs('a', handlesOf(compile(spec, run)), plane);
   expect(knobs.map(({ handle }) => handle.id)).toEqual(expect.arrayContaining(['start', 'peak', 'floor']));
   expect(knobs.length).toBeLessThan(12);
 });
 
 test.each([50, 300, 5000])('of %i restarts each that has a handle has it on the curve', (num_cycles) => {
-  const knobs = placeKnobs('a', handlesOf(specOf('cosine_restarts', { num_cycles }), run), plane);
+  const knobs = placeKnobs('a', handlesOf(compile(specOf('cosine_restarts', { num_cycles }), run)), plane);
   for (const { handle, x } of knobs) expect([handle.id, x]).toEqual([handle.id, plane.x(handle.step)]);
 });
 
 test('milestones on one step stand side by side: no zooming would part them', () => {
   const spec = specOf('multi_step', { milestones: [5000, 5000, 5010].map(steps) });
-  const knobs = placeKnobs('a', handlesOf(spec, run), plane);
+  const knobs = placeKnobs('a', handlesOf(compile(spec, run)), plane);
   const places = knobs.flatMap(({ handle, x }) => (handle.id.startsWith('mile') ? [[handle.id, x]] : []));
   expect(places).toEqual([
     ['milestone-1', 550],
@@ -95,13 +95,13 @@ test('milestones on one step stand side by side: no zooming would part them', ()
 test('the handle that somebody holds stays when it comes near another', () => {
   const spec = specOf('multi_step', { milestones: [5000, 5010].map(steps) });
   const ids = (kept: string | null) =>
-    placeKnobs('a', handlesOf(spec, run), plane, kept).map(({ handle }) => handle.id);
+    placeKnobs('a', handlesOf(compile(spec, run)), plane, kept).map(({ handle }) => handle.id);
   expect(ids(null)).toContain('milestone-1');
   expect(ids('milestone-2')).toContain('milestone-2');
 });
 
 test('the nearest of several knobs is taken, none beyond reach', () => {
-  const knobs = placeKnobs('a', handlesOf(wide, run), plane);
+  const knobs = placeKnobs('a', handlesOf(compile(wide, run)), plane);
   const peak = knobs.find(({ handle }) => handle.id === 'peak');
   const [x, y] = [peak?.x ?? 0, peak?.y ?? 0];
   expect(nearestKnob(knobs, x + 9, y, 14)?.handle.id).toBe('peak');

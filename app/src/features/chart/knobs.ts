@@ -1,7 +1,7 @@
 /** Handles in their places on the screen. */
 import type { CurveId } from '@lr-playground/document';
 import type { Handle, Run, Spec } from '@lr-playground/schedule';
-import { handlesOf, patchSpec } from '@lr-playground/schedule';
+import { compile, handlesOf, patchSpec } from '@lr-playground/schedule';
 import { niceBelow, snap } from '../../plot/nice.ts';
 import type { Plane } from './plane.ts';
 
@@ -89,7 +89,7 @@ function tidied(patch: Readonly<Record<string, unknown>>): Readonly<Record<strin
  * change the same list.
  */
 export function movedSpec(spec: Spec, run: Run, id: string, { step, value, least }: Target): Spec {
-  const find = (of: Spec) => handlesOf(of, run).find((handle) => handle.id === id);
+  const find = (of: Spec) => handlesOf(compile(of, run)).find((handle) => handle.id === id);
   const start = find(spec);
   if (start === undefined) return spec;
   const aside =

@@ -43,7 +43,7 @@ describe.each(families().map(({ id }) => id))('%s', (id) => {
     holds(id, (given, run) => {
       const { lr } = compile(given, run).tracks;
       const scale = scaleOf(given, run);
-      for (const { id: name, step, value } of handlesOf(given, run)) {
+      for (const { id: name, step, value } of handlesOf(compile(given, run))) {
         const off = Math.min(Math.abs(at(lr, step) - value), Math.abs(before(lr, step) - value));
         expect(off, `${name} at ${step}: ${value}, curve ${at(lr, step)}`).toBeLessThanOrEqual(1e-9 * scale);
       }
@@ -56,7 +56,7 @@ describe.each(families().map(({ id }) => id))('%s', (id) => {
       (given, run, share) => {
         const { lr } = compile(given, run).tracks;
         const scale = scaleOf(given, run);
-        for (const handle of handlesOf(given, run)) {
+        for (const handle of handlesOf(compile(given, run))) {
           for (const patch of moves(handle)) {
             const moved = compile(patchSpec(given, run, patch), run).tracks.lr;
             // A hair's breadth may decide at which update a library gives up.
@@ -78,7 +78,7 @@ describe.each(families().map(({ id }) => id))('%s', (id) => {
 
   test('a handle moved to either end of the run never turns its parameters around', () => {
     holds(id, (given, run) => {
-      for (const { id: name, moveX } of handlesOf(given, run)) {
+      for (const { id: name, moveX } of handlesOf(compile(given, run))) {
         if (moveX === undefined) continue;
         const found = Array.from({ length: 33 }, (_, index) => {
           const patch = moveX(Math.round(((run.steps - 1) * index) / 32));
@@ -99,7 +99,7 @@ describe.each(families().map(({ id }) => id))('%s', (id) => {
 
   test('handles have names of their own, and texts', () => {
     holds(id, (given, run) => {
-      const handles = handlesOf(given, run);
+      const handles = handlesOf(compile(given, run));
       expect(new Set(handles.map((handle) => handle.id)).size).toBe(handles.length);
       expect(handles.length).toBeLessThanOrEqual(32);
       for (const { label } of handles) expect(label.en && label.zh).toBeTruthy();

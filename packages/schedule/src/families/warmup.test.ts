@@ -53,7 +53,7 @@ test('of 5 % stays 5 % when the run grows', () => {
 
 describe('its handles', () => {
   const run = runOf(1000);
-  const handle = (spec: Spec, id: string) => handlesOf(spec, run).find((found) => found.id === id);
+  const handle = (spec: Spec, id: string) => handlesOf(compile(spec, run)).find((found) => found.id === id);
 
   test('move the end of warmup and the peak', () => {
     const spec = specOf('constant', { peak_lr: 1e-3 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handlesOf, patchSpec, runOf, type Spec, specOf } from '../../index.ts';
+import { compile, handlesOf, patchSpec, runOf, type Spec, specOf } from '../../index.ts';
 import { disagreement } from '../../testing/values.ts';
 
 const percent = (value: number) => ({ value, unit: 'percent' });
@@ -24,7 +24,7 @@ test('draws a recipe with several plateaus, and holds its last value', () => {
 test('dragging the end of a segment changes its length and end value, and leaves the others alone', () => {
   const spec = specOf('segments', { warmup_shape: 'none' });
   const run = runOf(1000);
-  const handle = handlesOf(spec, run).find(({ id }) => id === 'segment-2');
+  const handle = handlesOf(compile(spec, run)).find(({ id }) => id === 'segment-2');
   const wider = patchSpec(spec, run, handle?.moveX?.(900) ?? {});
   const higher = patchSpec(spec, run, handle?.moveY?.(1.5e-4) ?? {});
   const of = (moved: Spec) => moved.params['segments'];

@@ -2,6 +2,7 @@
 import type { Computable } from '../../formula/formula.ts';
 import { PythonError } from '../../formula/python-error.ts';
 import { floatOf, isComplex, withoutBool } from '../../formula/python-value.ts';
+import { List } from '../../list.ts';
 import type { Problem } from '../../problem.ts';
 import { problem } from '../call.ts';
 
@@ -14,6 +15,7 @@ export class Factors {
   #values = new Float64Array(1024);
   #known: number;
   #stop: Problem | null = null;
+  #list: { readonly updates: number; readonly list: List; readonly highest: number } | null = null;
 
   /** @param first the update for which the function is asked first; before it every factor is 1. */
   constructor(valueAt: Computable, first: 0 | 1) {
@@ -26,6 +28,24 @@ export class Factors {
   values(updates: number): Float64Array {
     this.#follow(updates);
     return this.#values.subarray(0, Math.min(updates, this.#known));
+  }
+
+  /** Those of the first updates as a list: the same one until it is asked for other updates. */
+  list(updates: number): List {
+    return this.#listed(updates).list;
+  }
+
+  /** The update with the highest of them; the first, where none is above any. */
+  highest(updates: number): number {
+    return this.#listed(updates).highest;
+  }
+
+  #listed(updates: number) {
+    if (this.#list?.updates === updates) return this.#list;
+    const list = new List(this.values(updates), mostComputed, true);
+    const highest = list.firstAtLeast(list.reach(0, list.length)[1], 0, list.length);
+    this.#list = { updates, list, highest: Math.max(0, highest) };
+    return this.#list;
   }
 
   /** Why the next update behind those has no factor, if it is one of so many. */

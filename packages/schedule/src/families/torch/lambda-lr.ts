@@ -1,7 +1,9 @@
 import type { Formula } from '../../formula/formula.ts';
-import { listed } from '../../listed.ts';
+import { Scaled, type Sequence } from '../../list.ts';
+import { sequenced } from '../../listed.ts';
 import type { Run } from '../../run.ts';
 import { family } from '../../schedule.ts';
+import { flat } from '../along.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { mostComputed } from './factors.ts';
@@ -60,7 +62,16 @@ export const torchLambdaLr = family({
   },
   latex: String.raw`\eta_t = \p{lr} \cdot \p{lr_lambda}`,
   source,
-  tracks: (p, run) => ({ lr: [listed('formula', rates(p, run), { count: run.steps, most: mostComputed })] }),
+  tracks(p, run) {
+    const rates = ratesOf(p, run);
+    return {
+      lr: [
+        rates === null
+          ? flat('formula', 0, Number.POSITIVE_INFINITY, 0)
+          : sequenced('formula', rates, mostComputed),
+      ],
+    };
+  },
   problems: (p, run, written) => [
     ...refusals(
       'LambdaLR',
@@ -69,24 +80,20 @@ export const torchLambdaLr = family({
       written,
       refusedArgument(p.lr_lambda, (type) => `'${type}' object is not callable`),
     ),
-    ...refusedUpdates(factorsOf(p.lr_lambda, 0), rates(p, run), run),
+    ...refusedUpdates(factorsOf(p.lr_lambda, 0), ratesOf(p, run), run),
   ],
-  handles({ lr, lr_lambda }, run) {
-    const factors = factorsOf(lr_lambda, 0)?.values(run.steps) ?? new Float64Array();
-    const highest = factors.reduce(
-      (most, factor, step) => (factor > (factors[most] ?? factor) ? step : most),
-      0,
-    );
-    return rateHandle(lr, highest, factors[highest]);
+  handles({ lr, lr_lambda }, { steps }) {
+    const factors = factorsOf(lr_lambda, 0);
+    const highest = factors?.highest(steps) ?? 0;
+    return rateHandle(lr, highest, factors?.list(steps).at(highest));
   },
 });
 
-interface Arguments {
-  readonly lr: number;
-  readonly lr_lambda: Formula | null;
-}
-
-function rates({ lr, lr_lambda }: Arguments, { steps }: Run): Float64Array {
-  const factors = factorsOf(lr_lambda, 0)?.values(steps) ?? new Float64Array();
-  return factors.map((factor) => lr * factor);
+/** The rates of all updates: the factors, which nothing but the function changes, times the learning rate. */
+function ratesOf(
+  { lr, lr_lambda }: { readonly lr: number; readonly lr_lambda: Formula | null },
+  { steps }: Run,
+): Sequence | null {
+  const factors = factorsOf(lr_lambda, 0)?.list(steps);
+  return factors === undefined ? null : new Scaled(factors, lr);
 }

@@ -1,6 +1,7 @@
 /** The function that LambdaLR and MultiplicativeLR are given as an argument, and what they refuse about it. */
 import type { Computable, Formula, Meaning } from '../../formula/formula.ts';
 import { typeName } from '../../formula/python-value.ts';
+import type { Sequence } from '../../list.ts';
 import { type FormulaExample, formula } from '../../params/formula.ts';
 import type { Problem } from '../../problem.ts';
 import type { Run } from '../../run.ts';
@@ -87,10 +88,19 @@ export function factorsOf(lr_lambda: Formula | null, first: 0 | 1): Factors | nu
  */
 export function refusedUpdates(
   factors: Factors | null,
-  rates: Float64Array,
+  rates: Sequence | null,
   { steps }: Run,
 ): readonly Problem[] {
   const stop = factors?.stop(steps + 1) ?? null;
-  const first = rates.findIndex((rate) => Number.isFinite(rate) && isTooLarge(rate));
+  const first = rates === null ? -1 : firstTooLarge(rates);
   return [...(first < 0 ? [] : [tooLargeAt(first)]), ...(stop === null ? [] : [stop])];
+}
+
+/** The first update whose rate is a number that is too large; -1 where all can be made. */
+function firstTooLarge(rates: Sequence): number {
+  if (!rates.reach(0, rates.length).some(isTooLarge)) return -1;
+  const isRefused = (rate: number) => Number.isFinite(rate) && isTooLarge(rate);
+  let update = 0;
+  while (update < rates.length && !isRefused(rates.at(update))) update += 1;
+  return update < rates.length ? update : -1;
 }

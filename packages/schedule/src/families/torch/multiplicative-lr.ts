@@ -1,10 +1,12 @@
 import type { Formula } from '../../formula/formula.ts';
-import { listed } from '../../listed.ts';
+import { List, type Sequence } from '../../list.ts';
+import { sequenced } from '../../listed.ts';
 import type { Run } from '../../run.ts';
 import { family } from '../../schedule.ts';
+import { flat } from '../along.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { lastArguments, refusals } from './constructor.ts';
-import { mostComputed } from './factors.ts';
+import { type Factors, mostComputed } from './factors.ts';
 import { rateHandle } from './handles.ts';
 import { factorsOf, lrLambda, refusedArgument, refusedUpdates } from './lr-lambda.ts';
 import { source } from './source.ts';
@@ -43,7 +45,16 @@ export const torchMultiplicativeLr = family({
   },
   latex: String.raw`\eta_0 = \p{lr}, \qquad \eta_t = \eta_{t-1} \cdot \p{lr_lambda}`,
   source,
-  tracks: (p, run) => ({ lr: [listed('formula', rates(p, run), { count: run.steps, most: mostComputed })] }),
+  tracks(p, run) {
+    const rates = ratesOf(p, run);
+    return {
+      lr: [
+        rates === null
+          ? flat('formula', 0, Number.POSITIVE_INFINITY, 0)
+          : sequenced('formula', rates, mostComputed),
+      ],
+    };
+  },
   problems: (p, run, written) => [
     ...refusals(
       'MultiplicativeLR',
@@ -52,7 +63,7 @@ export const torchMultiplicativeLr = family({
       written,
       refusedArgument(p.lr_lambda, (type) => `lr_lambda should be a function, but got ${type}`),
     ),
-    ...refusedUpdates(factorsOf(p.lr_lambda, 1), rates(p, run), run),
+    ...refusedUpdates(factorsOf(p.lr_lambda, 1), ratesOf(p, run), run),
   ],
   handles: ({ lr }) => rateHandle(lr, 0),
 });
@@ -62,11 +73,20 @@ interface Arguments {
   readonly lr_lambda: Formula | null;
 }
 
-function rates({ lr, lr_lambda }: Arguments, { steps }: Run): Float64Array {
-  const factors = factorsOf(lr_lambda, 1)?.values(steps) ?? new Float64Array();
+/** The products that were worked out last for a function: one drawing asks several times. */
+const latest = new WeakMap<Factors, { readonly lr: number; readonly steps: number; readonly rates: List }>();
+
+function ratesOf({ lr, lr_lambda }: Arguments, { steps }: Run): Sequence | null {
+  const factors = factorsOf(lr_lambda, 1);
+  if (factors === null) return null;
+  const known = latest.get(factors);
+  if (known?.lr === lr && known.steps === steps) return known.rates;
   let rate = lr;
-  return factors.map((factor) => {
+  const products = factors.values(steps).map((factor) => {
     rate *= factor;
     return rate;
   });
+  const rates = new List(products, mostComputed, true);
+  latest.set(factors, { lr, steps, rates });
+  return rates;
 }

@@ -6,9 +6,10 @@ import type { Run } from '../../run.ts';
 import { family, type Handle, type Piece, type Written } from '../../schedule.ts';
 import { manyHandles } from '../handles.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { outcomeOf, problemsOf, tracksOf } from './composed/outcome.ts';
+import { type Composition, outcomeOf, problemsOf, ratesOf, tracksOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
 import { buildSequential, schedulerPages } from './composed/scheduler-pages.ts';
+import { sequence } from './composed/sequence.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { milestone } from './guards/milestone.ts';
 import { sequenceLength } from './guards/sequence-length.ts';
@@ -40,16 +41,16 @@ const params = {
 
 type P = Resolved<typeof params>;
 
+/** What stepping makes of it, update by update. */
 const outcome = (p: P, run: Run, written: Written<typeof params>) =>
-  outcomeOf(
-    {
-      lr: p.lr,
-      optimizer: p.optimizer,
-      spelling: `SequentialLR ${JSON.stringify(written)}`,
-      build: (site) => buildSequential(p, written, site),
-    },
-    run,
-  );
+  outcomeOf(compositionOf(p, `SequentialLR ${JSON.stringify(written)}`), run);
+
+const compositionOf = (p: P, spelling: string): Composition => ({
+  lr: p.lr,
+  optimizer: p.optimizer,
+  spelling,
+  build: (site) => buildSequential(p, {}, site),
+});
 
 /** Where people let LinearLR begin: it refuses 0. */
 const start_factor = 0.001;
@@ -127,10 +128,14 @@ export const torchSequentialLr = family({
   source,
   guards: [milestone, sequenceLength],
   says,
-  tracks: (p, run, written) => tracksOf(outcome(p, run, written), p.milestones),
+  tracks(p, run, written) {
+    const whole = sequence(p, run);
+    return whole === null ? tracksOf(outcome(p, run, written), p.milestones) : { lr: whole.pieces };
+  },
+  exact: (p, run) => (sequence(p, run) === null ? {} : { lr: ratesOf(compositionOf(p, '')) }),
   problems: (p, run, written) => [
     ...refusals('SequentialLR', ['schedulers', 'milestones'], { ...p, last_epoch: -1 }, written),
-    ...(p.lr < 0 ? [] : problemsOf(outcome(p, run, written))),
+    ...(p.lr < 0 ? [] : (sequence(p, run)?.problems ?? problemsOf(outcome(p, run, written)))),
   ],
   handles: (p, run, { lr }) => milestoneHandles(p, run, lr),
 });

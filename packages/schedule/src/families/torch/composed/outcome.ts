@@ -6,6 +6,7 @@ import type { Run } from '../../../run.ts';
 import type { PhaseName, Piece, Tracks } from '../../../schedule.ts';
 import { flat } from '../../along.ts';
 import { problem } from '../../call.ts';
+import { Memory } from '../simulation/memory.ts';
 import { Enough, Optimizer } from '../simulation/optimizer.ts';
 import type { Steppable } from '../simulation/scheduler.ts';
 import type { Site } from './scheduler-pages.ts';
@@ -18,12 +19,11 @@ export interface Outcome {
   readonly raised: Problem | null;
 }
 
-/** Most updates that are followed. */
-const mostFollowed = 1_000_000;
+/** Most updates that are followed; one more tells that there are more. */
+export const mostFollowed = 1_000_000;
 
 /** What is on the screen now, about; a drawing asks several times. */
-const memory = new Map<string, Outcome>();
-const remembers = 16;
+const memory = new Memory<Outcome>();
 
 /** A composition with its arguments. */
 export interface Composition {
@@ -39,11 +39,19 @@ export function outcomeOf(composition: Composition, run: Run): Outcome {
   const key = JSON.stringify([composition.spelling, composition.lr, composition.optimizer, run]);
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const [oldest] = memory.keys();
-  if (memory.size >= remembers && oldest !== undefined) memory.delete(oldest);
-  const outcome = followed(composition, Math.min(run.steps, mostFollowed));
-  memory.set(key, outcome);
+  const outcome = followed(composition, Math.min(run.steps, mostFollowed + 1));
+  memory.set(key, outcome, outcome.made.length + outcome.moved.length);
   return outcome;
+}
+
+/** The rates of all updates, up to where something is raised; worked out as they are asked for. */
+export function* ratesOf({ lr, optimizer: type, build }: Composition): Generator<number> {
+  const optimizer = new Optimizer(lr, [], 0);
+  const scheduler = build({ optimizer, type });
+  for (;;) {
+    yield optimizer.lr;
+    scheduler.step();
+  }
 }
 
 function followed({ lr, optimizer: type, build }: Composition, updates: number): Outcome {
@@ -84,12 +92,8 @@ function piecesOf(made: readonly number[], borders: readonly number[]): readonly
   return starts.map((start, index) => {
     const end = starts[index + 1];
     const values = made.slice(start, end);
-    const name = nameOf(values);
-    if (end !== undefined) return listed(name, values, { count: values.length, steps: end - start });
-    // Where no more were followed, the list is cut off: one more value than it may have says so.
-    const isCut = made.length === mostFollowed;
-    const list = isCut ? [...values, values.at(-1) ?? Number.NaN] : values;
-    return listed(name, list, { count: list.length, most: values.length });
+    const length = end === undefined ? {} : { steps: end - start };
+    return listed(nameOf(values), values, { count: values.length, most: mostFollowed - start, ...length });
   });
 }
 

@@ -39,9 +39,10 @@ export interface Site {
 type Args = Resolved<ParamSet>;
 type Written = Readonly<Record<string, string>>;
 
-/** A scheduler that may be called: its page with the constructor's arguments alone. */
+/** A scheduler that may be called: its page with the constructor's arguments alone, and with whatever else it has. */
 interface Callee {
   readonly page: Family;
+  readonly whole: Family;
   /** Constructs it; null for one that is stepped with a metric. Raises what the constructor raises. */
   readonly build: (p: Args, written: Written, site: Site) => Steppable | null;
 }
@@ -49,6 +50,11 @@ interface Callee {
 /** The pages of all schedulers, by the names of their classes. */
 export function schedulerPages(): Readonly<Record<string, Family>> {
   return Object.fromEntries(Object.entries(callees()).map(([name, { page }]) => [name, page]));
+}
+
+/** The page of a scheduler with all that it has. */
+export function wholePage(name: string): Family | null {
+  return callees()[name]?.whole ?? null;
 }
 
 let made: Readonly<Record<string, Callee>> | null = null;
@@ -73,9 +79,14 @@ function callees(): Readonly<Record<string, Callee>> {
     SWALR: ruled(torchSwaLr, ruledClasses.SWALR),
     SequentialLR: {
       page: called(torchSequentialLr, ['schedulers', 'milestones', 'last_epoch']),
+      whole: torchSequentialLr,
       build: buildSequential,
     },
-    ChainedScheduler: { page: called(torchChainedScheduler, ['schedulers']), build: buildChained },
+    ChainedScheduler: {
+      page: called(torchChainedScheduler, ['schedulers']),
+      whole: torchChainedScheduler,
+      build: buildChained,
+    },
     ReduceLROnPlateau: refusing(torchReduceLrOnPlateau, plateauNames, () => null),
   };
   return made;
@@ -107,6 +118,7 @@ function called(page: Family, names: readonly string[]): Family {
 function refusing(page: Family, names: readonly string[], build: Callee['build']): Callee {
   return {
     page: called(page, names),
+    whole: page,
     build(p, written, site) {
       // Whether a scheduler can be resumed depends on those that were constructed before it.
       raiseRefused(page, { optimizer: site.type, ...p, last_epoch: -1 }, written);
@@ -166,6 +178,6 @@ function partsOf(whole: string, value: Args[string] | undefined, site: Site): re
   });
 }
 
-function isCalls(value: Args[string] | undefined): value is readonly ResolvedCall[] {
+export function isCalls(value: Args[string] | undefined): value is readonly ResolvedCall[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object' && 'page' in item);
 }

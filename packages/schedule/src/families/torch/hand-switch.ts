@@ -1,12 +1,11 @@
-import { listed } from '../../listed.ts';
 import { argument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
 import { optionalText, text } from '../../params/text.ts';
 import { family, type Piece } from '../../schedule.ts';
-import { flat } from '../along.ts';
 import { optimizerLr } from '../optimizer.ts';
+import { rest } from './program/pieces.ts';
 import { refusedBy } from './program/problems.ts';
-import { outcomeOf } from './program/run.ts';
+import { type Outcome, outcomeOf } from './program/run.ts';
 
 const byArguments = (values: Readonly<Record<string, unknown>>) => values['code'] === null;
 
@@ -148,10 +147,7 @@ export const torchHandSwitch = family({
     label: 'PyTorch, how to adjust the learning rate',
     url: 'https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate',
   },
-  tracks(p, run) {
-    const { made } = outcomeOf(programOf(p), run.steps);
-    return { lr: made.length === 0 ? [flat('stable', 0, Number.POSITIVE_INFINITY, 0)] : piecesOf(p, made) };
-  },
+  tracks: (p, run) => ({ lr: piecesOf(p, outcomeOf(programOf(p), run.steps)) }),
   problems: (p, run) => refusedBy(programOf(p), run),
 });
 
@@ -182,12 +178,10 @@ function programOf(p: P): string {
 }
 
 /** The rates of the updates, as two phases. */
-function piecesOf(p: P, made: readonly number[]): readonly Piece[] {
-  const warm = p.code === null ? Math.min(made.length, Math.max(0, Math.ceil(p.warmup_steps))) : 0;
-  if (warm === 0) return [listed('decay', made, { count: made.length })];
-  if (warm === made.length) return [listed('warmup', made, { count: warm })];
-  return [
-    listed('warmup', made.slice(0, warm), { count: warm, steps: warm }),
-    listed('decay', made.slice(warm), { count: made.length - warm }),
-  ];
+function piecesOf(p: P, outcome: Outcome): readonly Piece[] {
+  const { length } = outcome.made;
+  const warm = p.code === null ? Math.min(length, Math.max(0, Math.ceil(p.warmup_steps))) : 0;
+  if (warm === 0) return [rest('decay', outcome)];
+  if (warm === length) return [rest('warmup', outcome)];
+  return [{ ...rest('warmup', outcome), steps: warm }, rest('decay', outcome, warm)];
 }

@@ -1,7 +1,6 @@
-import { listed } from '../../listed.ts';
 import { text } from '../../params/text.ts';
 import { family } from '../../schedule.ts';
-import { flat } from '../along.ts';
+import { rest } from './program/pieces.ts';
 import { refusedBy } from './program/problems.ts';
 import { outcomeOf } from './program/run.ts';
 
@@ -50,10 +49,6 @@ export const torchLoop = family({
     label: 'PyTorch, how to adjust the learning rate',
     url: 'https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate',
   },
-  tracks(p, run) {
-    const { made } = outcomeOf(p.code, run.steps);
-    if (made.length === 0) return { lr: [flat('stable', 0, Number.POSITIVE_INFINITY, 0)] };
-    return { lr: [listed('cycle', made, { count: made.length })] };
-  },
+  tracks: (p, run) => ({ lr: [rest('cycle', outcomeOf(p.code, run.steps))] }),
   problems: (p, run) => refusedBy(p.code, run),
 });

@@ -1,4 +1,3 @@
-import { listed } from '../../listed.ts';
 import { argument, optionalArgument } from '../../params/argument.ts';
 import type { Resolved } from '../../params/param.ts';
 import { optionalText, text } from '../../params/text.ts';
@@ -11,6 +10,7 @@ import { strategies, strategyProblem } from './anneal.ts';
 import { isInt, lastArguments, refusals } from './constructor.ts';
 import { cosineAt, cosinePieces } from './cosine.ts';
 import { groupProblems } from './literals.ts';
+import { rest } from './program/pieces.ts';
 import { refusedBy } from './program/problems.ts';
 import { outcomeOf } from './program/run.ts';
 
@@ -109,14 +109,7 @@ export const torchSwaLr = family({
   tracks(p, run) {
     const { swa_start, main: given } = p;
     if (swa_start === null) return { lr: annealing(p, 0, p.lr) };
-    if (given !== null) {
-      const { made } = outcomeOf(programOf(p, given, run), run.steps);
-      return {
-        lr: [
-          made.length > 0 ? listed('decay', made, { count: made.length }) : flat('decay', 0, Infinity, p.lr),
-        ],
-      };
-    }
+    if (given !== null) return { lr: [rest('decay', outcomeOf(programOf(p, given, run), run.steps))] };
     // The update behind swa_start still has the main scheduler's rate: the loop asks `i > swa_start`.
     const start = Math.max(0, Math.floor(swa_start) + 1);
     // Without annealing the constructor sets the final rate already, and the main scheduler goes on from there.

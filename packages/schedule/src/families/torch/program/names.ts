@@ -4,7 +4,7 @@ import { Int } from '../../../formula/int.ts';
 import { PythonError } from '../../../formula/python-error.ts';
 import { indexOf } from '../../../formula/python-value.ts';
 import { listIn, longestList, operate } from './operators.ts';
-import { itemsOf, list, numberOf, plain, thing, type Value } from './values.ts';
+import { itemsOf, type List, list, numberOf, plain, thing, type Value } from './values.ts';
 
 /** Names that every program has. */
 export function basicNames(): ReadonlyMap<string, Value> {
@@ -21,7 +21,7 @@ export function basicNames(): ReadonlyMap<string, Value> {
   names.set('math', thing('module', mathAttributes()));
   names.set(
     'range',
-    plain((values) => list(range(values.map((value) => indexOf(numberOf(value)).near)))),
+    plain((values) => range(values.map((value) => indexOf(numberOf(value)).near))),
   );
   names.set(
     'len',
@@ -96,9 +96,11 @@ function zipped(rows: readonly (readonly Value[])[]): readonly Value[] {
   );
 }
 
-function range(bounds: readonly number[]): readonly Value[] {
+function range(bounds: readonly number[]): List {
   const [start = 0, stop = 0, step = 1] = bounds.length === 1 ? [0, bounds[0]] : bounds;
   if (step === 0) throw new PythonError('ValueError', 'range() arg 3 must not be zero');
-  const length = Math.min(longestList, Math.max(0, Math.ceil((stop - start) / step)));
-  return Array.from({ length }, (_, index) => new Int(start + index * step));
+  const wanted = Math.max(0, Math.ceil((stop - start) / step));
+  const length = Math.min(longestList, wanted);
+  const items = Array.from({ length }, (_, index) => new Int(start + index * step));
+  return { kind: 'list', items, goesOn: length < wanted };
 }

@@ -37,8 +37,8 @@ export const listIn = (value: Value) =>
     ? value.items
     : null;
 
-/** Longest list a program may make. */
-export const longestList = 1_000_000;
+/** Longest list a program may make: enough for one more update than are followed, which tells that there are more. */
+export const longestList = 1_000_001;
 
 function repeated(items: readonly Value[], { near }: Int): Value {
   const count = Math.max(0, near);

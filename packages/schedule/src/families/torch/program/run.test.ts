@@ -44,6 +44,7 @@ describe('a program', () => {
     expect(outcomeOf(`${head}while True:\n    optimizer.step()\n`, 3)).toEqual({
       made: [0.1, 0.1, 0.1],
       raised: null,
+      cut: false,
     });
     expect(raised('while True:\n    pass\n')).toBeNull();
   });
@@ -51,11 +52,21 @@ describe('a program', () => {
   test('that is asked for less, and then for more, says what it says at once', () => {
     const code = `${head}for i in range(4):\n    optimizer.step()\nx = y\n`;
     const end = { error: 'NameError', text: "name 'y' is not defined" };
-    expect(outcomeOf(code, 9)).toEqual({ made: [0.1, 0.1, 0.1, 0.1], raised: end });
-    expect(outcomeOf(code, 3)).toEqual({ made: [0.1, 0.1, 0.1], raised: null });
-    expect(outcomeOf(code, 4)).toEqual({ made: [0.1, 0.1, 0.1, 0.1], raised: end });
+    expect(outcomeOf(code, 9)).toMatchObject({ made: [0.1, 0.1, 0.1, 0.1], raised: end, cut: false });
+    expect(outcomeOf(code, 3)).toMatchObject({ made: [0.1, 0.1, 0.1], raised: null });
+    expect(outcomeOf(code, 4)).toMatchObject({ made: [0.1, 0.1, 0.1, 0.1], raised: end, cut: false });
     const endless = `${head}while 1:\n    optimizer.step()\n`;
     for (const updates of [2, 5, 3]) expect(outcomeOf(endless, updates).made).toHaveLength(updates);
+  });
+
+  test('that is left at work says that it might have gone on', () => {
+    const once = `${head}optimizer.step()\n`;
+    expect(outcomeOf(`${once}for i in range(10 ** 9):\n    pass\noptimizer.step()\n`, 9)).toMatchObject({
+      made: [0.1],
+      cut: true,
+    });
+    expect(outcomeOf(`${once}while True:\n    pass\n`, 9).cut).toBe(true);
+    expect(outcomeOf(once, 9).cut).toBe(false);
   });
 
   test.each([

@@ -2,6 +2,7 @@
 import { parser } from '@lezer/python';
 import { PythonError } from '../../../formula/python-error.ts';
 import { withPlainNumbers } from '../../../formula/tokens.ts';
+import { Memory } from '../simulation/memory.ts';
 import { Enough } from '../simulation/optimizer.ts';
 import { basicNames } from './names.ts';
 import { NotUnderstood, Scope } from './scope.ts';
@@ -15,38 +16,39 @@ export interface Outcome {
   readonly made: readonly number[];
   /** What it raised behind them, if it did. */
   readonly raised: { readonly error: string; readonly text: string } | null;
+  /** Whether it might have gone on: the last of the rates then says no more than that. */
+  readonly cut: boolean;
 }
 
-/** Most updates that are followed. */
+/** Most updates that are followed; one more tells that there are more. */
 const mostFollowed = 1_000_000;
 
 /** Most turns of loops, calls of functions and items of lists. */
 const mostSpent = 20_000_000;
 
 /** The programs that are on the screen now, about, and how far they were followed: running one takes longer than drawing a frame may. */
-const memory = new Map<string, Outcome & { readonly asked: number }>();
-const remembers = 16;
+const memory = new Memory<Outcome & { readonly asked: number }>();
 
 /** Runs a program up to so many updates. Never throws: what Python would raise is part of the outcome. */
 export function outcomeOf(program: string, updates: number): Outcome {
   const known = memory.get(program);
-  const asked = Math.min(updates, mostFollowed);
+  const asked = Math.min(updates, mostFollowed + 1);
   // One that made fewer than were asked for makes no more.
   if (known !== undefined && (asked <= known.asked || known.made.length < known.asked))
     return upTo(known, updates);
-  const [oldest] = memory.keys();
-  if (memory.size >= remembers && oldest !== undefined) memory.delete(oldest);
   const outcome = follow(program, asked);
-  memory.set(program, { ...outcome, asked });
-  return outcome;
+  memory.set(program, { ...outcome, asked }, outcome.made.length);
+  return upTo(outcome, updates);
 }
 
-const upTo = ({ made, raised }: Outcome, updates: number): Outcome =>
-  made.length > updates ? { made: made.slice(0, updates), raised: null } : { made, raised };
+const upTo = ({ made, raised, cut }: Outcome, updates: number): Outcome =>
+  made.length > updates
+    ? { made: made.slice(0, updates), raised: null, cut: false }
+    : { made, raised, cut: cut || made.length > mostFollowed };
 
 function follow(program: string, updates: number): Outcome {
   const { module, made } = torchModule(updates);
-  const raised = attempt(() => {
+  const { raised, ended } = attempt(() => {
     let spent = 0;
     const scope = new Scope(null, (count) => {
       spent += count;
@@ -57,23 +59,27 @@ function follow(program: string, updates: number): Outcome {
     if (hasErrors(topNode)) throw new PythonError('SyntaxError', 'invalid syntax');
     block(topNode, program)(scope);
   });
-  return { made, raised };
+  return { made, raised, cut: !ended && made.length < updates };
 }
 
-function attempt(act: () => void): Outcome['raised'] {
+function attempt(act: () => void): { readonly raised: Outcome['raised']; readonly ended: boolean } {
   try {
     act();
-    return null;
+    return { raised: null, ended: true };
   } catch (error) {
-    if (error instanceof Enough) return null;
-    if (error instanceof PythonError) return { error: error.type, text: error.message };
-    if (error instanceof NotUnderstood)
-      return { error: 'NotImplementedError', text: `not understood here: ${error.message.slice(0, 60)}` };
-    // A function that calls itself without an end.
-    if (error instanceof RangeError)
-      return { error: 'RecursionError', text: 'maximum recursion depth exceeded' };
-    throw error;
+    if (error instanceof Enough) return { raised: null, ended: false };
+    return { raised: whatRaised(error), ended: true };
   }
+}
+
+function whatRaised(error: unknown): Outcome['raised'] {
+  if (error instanceof PythonError) return { error: error.type, text: error.message };
+  if (error instanceof NotUnderstood)
+    return { error: 'NotImplementedError', text: `not understood here: ${error.message.slice(0, 60)}` };
+  // A function that calls itself without an end.
+  if (error instanceof RangeError)
+    return { error: 'RecursionError', text: 'maximum recursion depth exceeded' };
+  throw error;
 }
 
 function hasErrors(top: { cursor(): { type: { isError: boolean }; next(): boolean } }): boolean {

@@ -2,6 +2,7 @@
 import { Int } from '../../../formula/int.ts';
 import { PythonError } from '../../../formula/python-error.ts';
 import { type PythonValue, realOf, typeName as typeOfNumber } from '../../../formula/python-value.ts';
+import { Enough } from '../simulation/optimizer.ts';
 
 /** Values of a call: by position, and by name. */
 export interface Given {
@@ -17,6 +18,8 @@ export interface Callable {
 export interface List {
   readonly kind: 'list';
   readonly items: Value[];
+  /** There would be more of them than are kept. */
+  readonly goesOn?: boolean;
 }
 
 /** Anything with keys. */
@@ -81,6 +84,12 @@ export const realNumber = (value: Value): number => realOf(numberOf(value));
 /** What a loop goes through. */
 export function itemsOf(value: Value): Iterable<Value> {
   if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'list')
-    return value.items;
+    return value.goesOn === true ? keptOf(value.items) : value.items;
   throw new PythonError('TypeError', `'${typeName(value)}' object is not iterable`);
+}
+
+/** The items that are kept; what comes of the others is not followed. */
+function* keptOf(items: readonly Value[]): Generator<Value> {
+  yield* items;
+  throw new Enough();
 }

@@ -56,5 +56,5 @@ test('what the first call with noise raises', () => {
 
 test('only handles that noise leaves on the curve can be taken hold of', () => {
   const page = specOf('timm.CosineLRScheduler', { t_initial: 20, warmup_t: 5, noise_range_t: 3 });
-  expect(handlesOf(page, runOf(30)).map(({ id }) => id)).toEqual(['start']);
+  expect(handlesOf(compile(page, runOf(30))).map(({ id }) => id)).toEqual(['start']);
 });

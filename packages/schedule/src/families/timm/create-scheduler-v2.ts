@@ -8,7 +8,8 @@ import { every, metricOf } from '../feedback/metrics.ts';
 import { cycleArguments, cycleDecay, k_decay, lr, warmupArguments } from './arguments.ts';
 import { type Factory, schedNames, schedulerOf } from './factory.ts';
 import { timmPolyPower } from './guards/poly-power.ts';
-import { noiseArguments, noiseSection, rangeOf } from './noise.ts';
+import { rangeOf } from './noise.ts';
+import { noiseArguments, noiseSection } from './noise-arguments.ts';
 import { source } from './source.ts';
 
 const name = 'create_scheduler_v2';

@@ -1,94 +1,14 @@
 /** Noise on the learning rate of a range of calls, drawn anew from a generator of its own at every call. */
 import { at, layTrack } from '../../compile.ts';
 import { listed } from '../../listed.ts';
-import { argument, optionalArgument } from '../../params/argument.ts';
-import type { ParamSet, Values } from '../../params/param.ts';
-import type { PythonNumber } from '../../params/python.ts';
-import { text } from '../../params/text.ts';
+import type { ParamSet } from '../../params/param.ts';
 import type { Problem } from '../../problem.ts';
 import type { Run } from '../../run.ts';
-import type { Handle, Piece, Text, Tracks } from '../../schedule.ts';
+import type { Handle, Piece, Tracks } from '../../schedule.ts';
 import { updateFrom } from '../along.ts';
 import { problem } from '../call.ts';
 import { seated } from '../handles.ts';
 import { TorchGenerator } from '../torch/generator.ts';
-
-export const noiseSection: Text = { en: 'Noise', zh: '噪声' };
-
-/** Where the noise is: a call, or a list of two. */
-export const noise_range_t = optionalArgument({
-  type: 'steps',
-  section: noiseSection,
-  label: { en: 'Noise from (noise_range_t)', zh: '噪声范围（noise_range_t）' },
-  help: {
-    en: 'Call from which on there is noise, or two in brackets, the second without. None: no noise.',
-    zh: '从第几次调用起加噪声；也可用方括号写起止两个数，不含终点。None 表示不加。',
-  },
-  symbol: 'n',
-  byDefault: null,
-  slider: [0, 10_000],
-  literals: true,
-});
-
-/** Arguments that say what the noise is like, shown where there is any. */
-export const noiseArguments = (range: 'noise_range_t' | 'noise', seed: PythonNumber | null) => {
-  const applies = (values: Values) => values[range] !== null;
-  return {
-    noise_pct: argument({
-      type: 'float',
-      section: noiseSection,
-      label: { en: 'Most noise (noise_pct)', zh: '噪声上限（noise_pct）' },
-      help: {
-        en: 'Share of the learning rate that noise stays below. What is larger is drawn again.',
-        zh: '噪声占学习率的比例不超过它，超过则重新抽取。',
-      },
-      symbol: 'q',
-      byDefault: 0.67,
-      slider: [0.05, 1],
-      applies,
-    }),
-    noise_std: argument({
-      type: 'float',
-      section: noiseSection,
-      label: { en: 'Deviation of noise (noise_std)', zh: '噪声标准差（noise_std）' },
-      help: {
-        en: 'The library takes it and never looks at it: noise is always of deviation 1.',
-        zh: '库接收这个参数，但从不使用：噪声的标准差始终为 1。',
-      },
-      symbol: String.raw`\sigma`,
-      byDefault: '1.0',
-      slider: [0.1, 2],
-      applies,
-    }),
-    noise_seed: optionalArgument({
-      type: 'int',
-      section: noiseSection,
-      label: { en: 'Seed of noise (noise_seed)', zh: '噪声种子（noise_seed）' },
-      help: {
-        en: 'The generator of call t begins with this plus t. None is 42.',
-        zh: '第 t 次调用的随机数发生器以它加 t 为种子。None 即 42。',
-      },
-      symbol: 'z',
-      byDefault: seed,
-      slider: [0, 100],
-      applies,
-    }),
-  };
-};
-
-/** How noise is distributed; a class alone asks. */
-export const noise_type = text({
-  section: noiseSection,
-  label: { en: 'Noise (noise_type)', zh: '噪声类型（noise_type）' },
-  help: {
-    en: 'normal, or anything else for evenly distributed.',
-    zh: 'normal 为正态分布，其他任何值都是均匀分布。',
-  },
-  symbol: String.raw`\text{noise}`,
-  options: ['normal', 'uniform'],
-  byDefault: 'normal',
-  applies: (values) => values['noise_range_t'] !== null,
-});
 
 /** What noise depends on. */
 export interface Noise {
@@ -137,21 +57,43 @@ const mostDraws = 2 ** 18;
 /** The noise of a call: what the learning rate is raised by, as a share of it. */
 export function noiseOf(p: Noise): (call: number) => number {
   const [from, to] = callsOf(p);
-  const seed = p.noise_seed ?? 42;
-  return (call) => {
-    if (call < from || call >= to) return 0;
-    const generator = new TorchGenerator(seed + call);
-    if (!isNormal(p)) return 2 * (generator.rand() - 0.5) * p.noise_pct;
-    for (let draws = 0; draws < mostDraws; draws += 1) {
-      const noise = generator.randn();
-      if (Math.abs(noise) < p.noise_pct) return noise;
-    }
-    return 0;
-  };
+  const drawn = drawnWith(p);
+  return (call) => (call < from || call >= to ? 0 : drawn(call));
 }
 
-/** Calls that are listed, so that all of them take about as long; of noise that is seldom small enough there are fewer. */
-export const mostCalls = ({ noise_pct }: Noise) => Math.round(Math.max(64, 20_000 * Math.min(1, noise_pct)));
+/** The noise that was drawn last: a drag of anything else asks for the same again and again. */
+let last: { readonly key: string; readonly drawn: (call: number) => number } | null = null;
+
+function drawnWith(p: Noise): (call: number) => number {
+  const seed = p.noise_seed ?? 42;
+  const key = [isNormal(p), p.noise_pct, seed].join(' ');
+  if (last?.key === key) return last.drawn;
+  const generator = new TorchGenerator(seed);
+  const known = new Map<number, number>();
+  const drawn = (call: number) => {
+    const before = known.get(call);
+    if (before !== undefined) return before;
+    generator.manualSeed(seed + call);
+    const noise = isNormal(p) ? normal(generator, p.noise_pct) : 2 * (generator.rand() - 0.5) * p.noise_pct;
+    known.set(call, noise);
+    return noise;
+  };
+  last = { key, drawn };
+  return drawn;
+}
+
+/** Drawn until it is small enough. */
+function normal(generator: TorchGenerator, limit: number): number {
+  for (let draws = 0; draws < mostDraws; draws += 1) {
+    const noise = generator.randn();
+    if (Math.abs(noise) < limit) return noise;
+  }
+  return 0;
+}
+
+/** Calls that are listed. A call takes about as long as 30 draws, and as many more as it takes until one is small enough. */
+export const mostCalls = ({ noise_pct }: Noise) =>
+  Math.round(Math.max(64, 30_000 / (1 + 1 / (24 * Math.max(0, noise_pct)))));
 
 /** Whether a call before that number has noise. */
 export function isNoisy(p: Noise, calls: number): boolean {

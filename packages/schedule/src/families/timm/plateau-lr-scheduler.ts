@@ -5,7 +5,8 @@ import { modeOf, thresholdOf } from '../feedback/better.ts';
 import { every, metricOf } from '../feedback/metrics.ts';
 import { plateauLatex } from '../feedback/reduce-on-plateau.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { noise_range_t, noise_type, noiseArguments, noiseIn } from './noise.ts';
+import { noiseIn } from './noise.ts';
+import { noise_range_t, noise_type, noiseArguments } from './noise-arguments.ts';
 import { plateauNoiseProblems, plateauPieces, plateauRefused } from './plateau.ts';
 
 /** A climb, and behind it PyTorch's ReduceLROnPlateau. */

@@ -6,7 +6,8 @@ import { domainProblems, heightProblems, powerProblems } from './cycle-problems.
 import { beginsAtLr, cyclePieces } from './cycles.ts';
 import { timmEnteredLate } from './guards/entered-late.ts';
 import { cycleHandles, warmupHandles } from './handles.ts';
-import { heldIn, noise_range_t, noiseArguments, noiseIn, noiseProblems, noisy } from './noise.ts';
+import { heldIn, noiseIn, noiseProblems, noisy } from './noise.ts';
+import { noise_range_t, noiseArguments } from './noise-arguments.ts';
 import { hearCycles, isPlain, sayCycles } from './says.ts';
 import { asserted, refusedScheduler, warmedUp } from './scheduler.ts';
 import { polynomial } from './shapes.ts';

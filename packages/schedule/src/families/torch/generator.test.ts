@@ -21,3 +21,10 @@ test('goes on when the whole state has been used', () => {
   const other = new TorchGenerator(42);
   expect(drawn(1500, () => other.rand()).at(-1)).toBe(0.9694236516952515);
 });
+
+test('begins anew with another seed, whatever it has drawn', () => {
+  const generator = new TorchGenerator(42);
+  for (let draw = 0; draw < 701; draw += 1) generator.randn();
+  generator.manualSeed(0);
+  expect(generator.randn()).toBe(new TorchGenerator(0).randn());
+});

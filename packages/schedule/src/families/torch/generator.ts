@@ -2,7 +2,7 @@
 
 const [length, middle] = [624, 397];
 
-/** `torch.Generator()` after `manual_seed`. */
+/** `torch.Generator()`. */
 export class TorchGenerator {
   readonly #state = new Uint32Array(length);
   /** Words of the state that the seed has reached: each follows from the one before, and few are needed for few numbers. */
@@ -11,9 +11,16 @@ export class TorchGenerator {
   /** Normal values come in pairs. */
   #other: number | null = null;
 
-  /** @param seed a whole number; its lowest 32 bits count. */
   constructor(seed: number) {
+    this.manualSeed(seed);
+  }
+
+  /** @param seed a whole number; its lowest 32 bits count. */
+  manualSeed(seed: number): void {
     this.#state[0] = seed;
+    this.#seeded = 1;
+    this.#index = 0;
+    this.#other = null;
   }
 
   /** `torch.rand(1)`: a float of 32 bits from 0 up to 1. */

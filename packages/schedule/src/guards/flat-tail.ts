@@ -1,4 +1,5 @@
-import { before } from '../compile.ts';
+import { at, before } from '../compile.ts';
+import { firstWhere } from '../peak.ts';
 import { valueIn } from '../track.ts';
 import type { Facts, Guard } from './guard.ts';
 import { fittingLength } from './length.ts';
@@ -6,6 +7,12 @@ import { count, percent, rate, updates } from './numbers.ts';
 
 /** Share of the run from which on waste is no matter of counting. */
 const costly = 0.01;
+
+/** The same for a rate that is not quite 0: a power falls far below everything before it gets there. */
+const nearlyCostly = 0.05;
+
+/** Share of the peak that moves nothing. */
+const nothing = 1e-9;
 
 /** Runs are published that hold their floor for up to a seventh of their length, on purpose. */
 const long = 0.2;
@@ -24,38 +31,50 @@ export const flatTail: Guard = {
   },
   check(facts) {
     const { lr, steps, final } = facts;
-    const from = tailOf(facts);
+    const vanished = vanishedFrom(facts);
+    const from = vanished ?? tailOf(facts);
     const left = steps - from;
     if (from === 0 || left < 2) return null;
-    const last = before(lr, from);
-    const high = facts.peak().value;
-    const place = { from, to: steps };
     const share = left / steps;
-    if (final === 0) {
+    const place = { from, to: steps };
+    if (vanished !== null) {
+      if (final !== 0 && share < nearlyCostly) return null;
+      const [en, zh] =
+        at(lr, from) === 0 ? ['of 0', '为 0'] : ['below a billionth of the peak', '不到峰值的十亿分之一'];
       return {
         level: share >= costly ? 'warning' : 'hint',
         text: {
-          en: `The last ${updates(left)} (${percent(share)} of the run, from update ${count(from)} on) have a learning rate of 0: they change nothing.`,
-          zh: `最后 ${count(left)} 次更新（占训练的 ${percent(share)}，从第 ${count(from)} 次起）学习率为 0，不改变任何参数。`,
+          en: `The last ${updates(left)} (${percent(share)} of the run, from update ${count(from)} on) have a learning rate ${en}: they change nothing.`,
+          zh: `最后 ${updates(left, 'zh')}（占训练的 ${percent(share)}，从第 ${count(from)} 次起）学习率${zh}，不改变任何参数。`,
         },
         place,
         fixes: fittingLength(facts),
       };
     }
     const length = facts.role('length');
-    if (length === null || !(length.value < steps) || share < long || last > 2 * final) return null;
-    if (!(final < high / 2)) return null;
+    if (length === null || !(length.value < steps) || share < long) return null;
+    if (before(lr, from) > 2 * final || !(final < facts.peak().value / 2)) return null;
     return {
       level: 'hint',
       text: {
         en: `The schedule is through at update ${count(from)}: the last ${updates(left)} (${percent(share)} of the run) stay at ${rate(final)}.`,
-        zh: `调度在第 ${count(from)} 次更新就走完了：最后 ${count(left)} 次更新（占训练的 ${percent(share)}）一直停在 ${rate(final)}。`,
+        zh: `调度在第 ${count(from)} 次更新就走完了：最后 ${updates(left, 'zh')}（占训练的 ${percent(share)}）一直停在 ${rate(final)}。`,
       },
       place,
       fixes: fittingLength(facts),
     };
   },
 };
+
+/** The update from which on the rate is nothing to speak of; null where the run does not end so. */
+function vanishedFrom({ lr, steps, final, last, peak }: Facts): number | null {
+  // No learning rate that anybody uses has a billionth above this.
+  if (!(Math.abs(final) < 1e-7) || last.phase.name === 'cycle') return null;
+  const highest = peak();
+  const limit = nothing * highest.value;
+  if (!(highest.value > 0 && Math.abs(final) <= limit)) return null;
+  return firstWhere((i) => at(lr, i) <= limit, highest.step, steps);
+}
 
 /** The update from which on the rate stays as it is; the end of the run where it still moves. */
 function tailOf({ last, steps, final }: Facts): number {

@@ -9,6 +9,7 @@ export { flatTail } from './flat-tail.ts';
 export { idleStart } from './idle-start.ts';
 export { longWarmup } from './long-warmup.ts';
 export { neverMoves } from './never-moves.ts';
+export { noDrop } from './no-drop.ts';
 export { noRestart } from './no-restart.ts';
 export { phasesSum } from './phases-sum.ts';
 export { risesAgain } from './rises-again.ts';

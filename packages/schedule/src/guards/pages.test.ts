@@ -162,6 +162,36 @@ testGuards([
     ],
   },
   {
+    guard: 'flat-tail',
+    at: [10_000, 'torch.StepLR', { lr: 0.1, step_size: 30, gamma: 0.1 }],
+    says: ['(97% of the run, from update 300 on) have a learning rate below a billionth', '从第 300 次起'],
+    level: 'warning',
+    place: [300, 10_000],
+    fixes: [],
+    silent: [
+      [90, 'torch.StepLR', { lr: 0.1, step_size: 30, gamma: 0.1 }],
+      // A cosine down to 0 has no update at 0, however long.
+      [1_000_000, 'transformers.cosine', {}],
+      [800_000, 'polynomial', { power: 4 }],
+    ],
+  },
+  {
+    guard: 'no-drop',
+    at: [90, 'torch.StepLR', { lr: 0.1, step_size: 100 }],
+    says: [
+      'The first drop would come at update 100, the run has 90: all 90 updates stay at 0.1',
+      '一直停在 0.1',
+    ],
+    level: 'warning',
+    place: [0, 90],
+    fixes: [],
+    silent: [
+      [101, 'torch.StepLR', { lr: 0.1, step_size: 100 }],
+      [90, 'constant', {}],
+      [90, 'torch.MultiStepLR', { milestones: [60, 120] }],
+    ],
+  },
+  {
     guard: 'long-warmup',
     at: [1000, 'transformers.constant_with_warmup', { lr: 1e-3, num_warmup_steps: 16_000 }],
     says: ['The warmup takes 16,000 updates, the run has 1,000', '6.24e-5 (6.2%)', '预热要 16,000 次更新'],

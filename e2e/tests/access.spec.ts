@@ -59,6 +59,22 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 
+  test(`axe: findings with their reasons, and a table of cycles, ${scheme}`, async ({ visitor }) => {
+    for (const viewport of Object.values(screens)) {
+      const page = await (await visitor({ viewport, colorScheme: scheme })).newPage();
+      await new Playground(page).open(
+        'v1/run,steps=90/a:cosine_restarts,peak_lr=1e-3,warmup_shape=linear,warmup=10,warmup_count=t,restarts_by=t_0,T_0=30,T_mult=2' +
+          '/b:transformers.linear,lr=1e-3,num_warmup_steps=0,num_training_steps=80',
+      );
+      await page
+        .getByRole('button', { name: /^Why\?/ })
+        .first()
+        .click();
+      await expect(page.getByRole('table', { name: 'Cycles' })).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+
   for (const form of ['view', 'embed'] as const) {
     test(`axe: the ${form} form, ${scheme}`, async ({ visitor, playground }) => {
       await playground.open();

@@ -22,5 +22,7 @@ export function phaseLengths(track: CompiledTrack): readonly PhaseLength[] {
     if (last?.name === phase.name && phase.name !== 'cycle') last.steps += steps;
     else lengths.push({ name: phase.name, steps });
   }
-  return lengths.length < 2 || lengths.length > most ? [] : lengths;
+  // Of several cycles a table says more.
+  const cycles = lengths.filter(({ name }) => name === 'cycle').length;
+  return lengths.length < 2 || lengths.length > most || cycles > 1 ? [] : lengths;
 }

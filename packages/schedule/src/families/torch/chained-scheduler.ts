@@ -3,7 +3,8 @@ import type { Run } from '../../run.ts';
 import { family, type Written } from '../../schedule.ts';
 import { unexpected } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { outcomeOf, problemsOf, tracksOf } from './composed/outcome.ts';
+import { chain } from './composed/chain.ts';
+import { type Composition, outcomeOf, problemsOf, ratesOf, tracksOf } from './composed/outcome.ts';
 import { optimizer, schedulersOf } from './composed/parameters.ts';
 import { buildChained, schedulerPages } from './composed/scheduler-pages.ts';
 import { refusals } from './constructor.ts';
@@ -26,16 +27,16 @@ const params = {
 
 type P = Resolved<typeof params>;
 
+/** What stepping makes of it, update by update. */
 const outcome = (p: P, run: Run, written: Written<typeof params>) =>
-  outcomeOf(
-    {
-      lr: p.lr,
-      optimizer: p.optimizer,
-      spelling: `ChainedScheduler ${JSON.stringify(written)}`,
-      build: (site) => buildChained(p, written, site),
-    },
-    run,
-  );
+  outcomeOf(compositionOf(p, `ChainedScheduler ${JSON.stringify(written)}`), run);
+
+const compositionOf = (p: P, spelling: string): Composition => ({
+  lr: p.lr,
+  optimizer: p.optimizer,
+  spelling,
+  build: (site) => buildChained(p, {}, site),
+});
 
 /** Several schedulers at once, each working on what the others leave. */
 export const torchChainedScheduler = family({
@@ -51,9 +52,13 @@ export const torchChainedScheduler = family({
   latex: String.raw`\eta_t = (g_k \circ \dots \circ g_1)(\eta_{t-1}), \quad g_i \text{ a step of scheduler } i \text{ in } \p{schedulers}, \; \eta = \p{lr}`,
   source,
   guards: [overwritten],
-  tracks: (p, run, written) => tracksOf(outcome(p, run, written), []),
+  tracks(p, run, written) {
+    const lr = chain(p, run);
+    return lr === null ? tracksOf(outcome(p, run, written), []) : { lr };
+  },
+  exact: (p, run) => (chain(p, run) === null ? {} : { lr: ratesOf(compositionOf(p, '')) }),
   problems: (p, run, written) => [
     ...refusals('ChainedScheduler', ['schedulers'], { ...p, last_epoch: -1 }, written),
-    ...(p.lr < 0 ? [] : problemsOf(outcome(p, run, written))),
+    ...(p.lr < 0 || chain(p, run) !== null ? [] : problemsOf(outcome(p, run, written))),
   ],
 });

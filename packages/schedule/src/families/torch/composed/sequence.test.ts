@@ -8,6 +8,7 @@ import { listedUpTo } from '../../../listed.ts';
 import { isListed } from '../../../phases.ts';
 import { runOf } from '../../../run.ts';
 import { resolveParams, specOf } from '../../../spec.ts';
+import { anyLastScheduler, anyLength, anyScheduler, anySteady } from '../../../testing/scheduler-calls.ts';
 import { outcomeOf } from './outcome.ts';
 import { buildSequential } from './scheduler-pages.ts';
 
@@ -25,43 +26,22 @@ function stepped(given: Readonly<Record<string, unknown>>, updates: number) {
   );
 }
 
-const length = fc.integer({ min: 1, max: 60 });
-const share = fc.integer({ min: 1, max: 20 }).map((twentieths) => twentieths / 20);
-const call = (text: string, ...values: readonly fc.Arbitrary<unknown>[]) =>
-  fc
-    .tuple(...values)
-    .map((list) => list.reduce<string>((made, value) => made.replace('?', String(value)), text));
-
-const first = fc.oneof(
-  call('LinearLR(start_factor=?, end_factor=?, total_iters=?)', share, share, length),
-  call('ConstantLR(factor=?, total_iters=?)', share, length),
-  call('StepLR(step_size=?, gamma=?)', length, share),
-  call('MultiStepLR(milestones=[?, ?], gamma=?)', length, length, share),
-  call('LambdaLR(lr_lambda=lambda t: min(1, (t + 1) / ?))', length),
-);
-const any = fc.oneof(
-  first,
-  call('CosineAnnealingLR(T_max=?, eta_min=?)', length, fc.constantFrom(0, 0.01)),
-  call('ExponentialLR(gamma=?)', share),
-  call('PolynomialLR(total_iters=?, power=?)', length, share),
-  call('CosineAnnealingWarmRestarts(T_0=?, T_mult=?)', length, fc.constantFrom(1, 2)),
-);
-const last = fc.oneof(any, call('SWALR(swa_lr=0.05, anneal_epochs=?)', length));
-
 const joined = (parts: readonly string[], milestones: readonly number[]) =>
   `SequentialLR(schedulers=[${parts.join(', ')}], milestones=[${milestones.join(', ')}])`;
 const places = (from: number, gaps: readonly number[]) =>
   gaps.map((_, index) => from + gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap, 0));
 
-const nested = fc.tuple(first, any, length).map(([one, two, gap]) => joined([one, two], places(1, [gap])));
+const nested = fc
+  .tuple(anySteady, anyScheduler, anyLength)
+  .map(([one, two, gap]) => joined([one, two], places(1, [gap])));
 
 test('a sequence of schedulers that leave each other alone is what stepping them makes', () => {
   fc.assert(
     fc.property(
-      fc.oneof(any, nested),
-      fc.array(any, { maxLength: 2 }),
-      last,
-      fc.array(length, { minLength: 3, maxLength: 3 }),
+      fc.oneof(anyScheduler, nested),
+      fc.array(anyScheduler, { maxLength: 2 }),
+      anyLastScheduler,
+      fc.array(anyLength, { minLength: 3, maxLength: 3 }),
       (begins, middle, ends, gaps) => {
         const milestones = places(0, gaps.slice(0, middle.length + 1));
         const given = { lr: 0.1, schedulers: `[${[begins, ...middle, ends].join(', ')}]`, milestones };

@@ -5,7 +5,7 @@ import { family } from '../../schedule.ts';
 import { dividesByZero, problem, unexpected } from '../call.ts';
 import { hearDivisors, sayDivisors } from '../one-cycle-words.ts';
 import { isInt } from '../torch/constructor.ts';
-import { isStuck, legsOf, type OneCycle, oneCycleAt, oneCycleLatex, piecesOf } from '../torch/one-cycle.ts';
+import { isStuck, legsOf, type OneCycle, oneCycleLatex, oneCycleOf, piecesOf } from '../torch/one-cycle.ts';
 import { shapeArguments } from '../torch/one-cycle-arguments.ts';
 import { inStep, lr, refusals, windowArguments } from './constructor.ts';
 import { source } from './source.ts';
@@ -89,7 +89,8 @@ export const mmengineOneCycleLr = family({
   },
   tracks(p) {
     const cycle = cycleOf(p);
-    return { lr: windowed(p, piecesOf(cycle, 'lr'), (s) => oneCycleAt(cycle, s, 'lr')) };
+    const rateAt = oneCycleOf(cycle);
+    return { lr: windowed(p, piecesOf(cycle, 'lr'), (s) => rateAt(s, 'lr')) };
   },
   problems: (p, _, written) => refusals('OneCycle', [], p, written, ownProblems(p, written), stepProblems(p)),
   handles(p) {

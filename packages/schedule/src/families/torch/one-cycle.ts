@@ -81,10 +81,13 @@ export function isStuck(p: OneCycle, t: number): boolean {
   return leg !== undefined && leg.start === leg.end;
 }
 
-/** The library's rate, or momentum, of update `t`. */
-export function oneCycleAt(p: OneCycle, t: number, which: 'lr' | 'momentum'): number {
-  const { leg, pct } = placeOf(legsOf(p), t);
-  return leg === undefined ? Number.NaN : anneal(p, leg[which], pct);
+/** The library's rate, or momentum, of an update. */
+export function oneCycleOf(p: OneCycle): (t: number, which: 'lr' | 'momentum') => number {
+  const legs = legsOf(p);
+  return (t, which) => {
+    const { leg, pct } = placeOf(legs, t);
+    return leg === undefined ? Number.NaN : anneal(p, leg[which], pct);
+  };
 }
 
 /** The legs that updates are on, and the one update behind the end that the library still allows, where cosines bounce. */

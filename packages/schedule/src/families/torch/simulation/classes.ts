@@ -1,7 +1,7 @@
 /** torch's classes of schedulers: the page of each, its arguments in order, and the rule that it steps by. */
 import { PythonError } from '../../../formula/python-error.ts';
 import type { FamilyId } from '../../../registry.ts';
-import { oneCycleAt } from '../one-cycle.ts';
+import { oneCycleOf } from '../one-cycle.ts';
 import { type Triangles, valueAt } from '../triangles.ts';
 import type { Arguments } from './arguments.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -85,10 +85,15 @@ export function oneCycleRate(p: Arguments, total_steps: number, optimizer: Optim
     max_momentum: 0,
   };
   const moves = p.flag('cycle_momentum');
+  const inForce = () => {
+    const { cycle: rates, momenta } = optimizer;
+    return { rates, momenta, at: oneCycleOf({ ...cycle, ...rates, ...momenta }) };
+  };
+  let now = inForce();
   return (t) => {
-    const now = { ...cycle, ...optimizer.cycle, ...optimizer.momenta };
-    const rate = oneCycleAt(now, t, 'lr');
-    if (moves) optimizer.momentum = oneCycleAt(now, t, 'momentum');
+    if (now.rates !== optimizer.cycle || now.momenta !== optimizer.momenta) now = inForce();
+    const rate = now.at(t, 'lr');
+    if (moves) optimizer.momentum = now.at(t, 'momentum');
     if (Number.isNaN(rate)) throw new PythonError('ZeroDivisionError', 'division by zero');
     return rate;
   };

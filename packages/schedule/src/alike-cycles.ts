@@ -1,7 +1,7 @@
 /** Cycles seen from afar: all of them known from one. */
 import { cycleAt } from './cursor.ts';
 import { firstWhere } from './peak.ts';
-import { cycleStart, isCycles, periodOf } from './phases.ts';
+import { cyclePlace, isCycles, periodOf } from './phases.ts';
 import { Reach } from './reach.ts';
 import { recent } from './recent.ts';
 import { leastFraction } from './rotation.ts';
@@ -47,7 +47,7 @@ export class AlikeCycles {
   /** Those of a piece that begin within a run, if there are any and all of them are numbers. */
   static of(laid: Laid, steps: number): AlikeCycles | null {
     const { piece } = laid;
-    if (!isCycles(piece) || piece.times <= 1 || laid.start + cycleStart(piece, 1) >= steps) return null;
+    if (!isCycles(piece) || piece.times <= 1 || cyclePlace(piece, laid.start, 1) >= steps) return null;
     const last = cycleAt(laid, piece, Math.min(steps, Math.ceil(laid.end)) - 1);
     const cycles = new AlikeCycles(laid, piece, last);
     const heights = [piece.height(1), piece.height(last), cycles.#ends.lo, cycles.#ends.hi];
@@ -62,7 +62,7 @@ export class AlikeCycles {
     const common = this.#rises ? last : 1;
     this.#phases = cycles.cycle(common).filter((phase) => phase.steps > 0);
     this.#uneven = growth !== 1 && this.#phases.length > 1;
-    const startOf = (k: number) => laid.start + cycleStart(cycles, k);
+    const startOf = (k: number) => cyclePlace(cycles, laid.start, k);
     this.#startOf = growth === 1 ? startOf : recent(startOf);
     this.#paceOf = growth === 1 ? () => 1 : recent((k) => growth ** (common - k));
     // Heights go one way, so both ends tell whether they change at all.

@@ -1,8 +1,17 @@
 /** From pieces to answers: lays the pieces of a track end to end and finds what is in force at any step. */
-import { Cursor } from './cursor.ts';
+
 import { countable, hold, pieceSteps } from './phases.ts';
 import type { Piece } from './schedule.ts';
-import { type CompiledTrack, furthest, type Laid, rounding, type Stretch, valueIn } from './track.ts';
+import { cursorOn } from './stair-cursor.ts';
+import {
+  type CompiledTrack,
+  furthest,
+  type Laid,
+  nearestBorder,
+  rounding,
+  type Stretch,
+  valueIn,
+} from './track.ts';
 
 /** In force where a library has given up: there is no value. */
 const stopped = hold('stable', Number.POSITIVE_INFINITY, Number.NaN);
@@ -24,6 +33,7 @@ export function layTrack(
     const held = last !== undefined && last.end < stop ? endOf(last, stop) : [];
     return {
       steps: stop,
+      each: 1,
       laid: [...cut, ...held, { piece: stopped, start: stop, end: Number.POSITIVE_INFINITY }],
     };
   }
@@ -37,18 +47,12 @@ export function layTrack(
     start = end;
     if (start === Number.POSITIVE_INFINITY) break;
   }
-  return { steps, laid };
-}
-
-/** A border that misses a whole step by no more than the rounding of a few lengths is that step. */
-function nearestBorder(end: number): number {
-  const whole = Math.round(end);
-  return Math.abs(end - whole) <= end * rounding ? whole : end;
+  return { steps, laid, each: 1 };
 }
 
 /** The last value, held up to where the track stops. */
 function endOf(last: Laid, stop: number): readonly Laid[] {
-  const held = at({ steps: stop, laid: [last] }, last.end);
+  const held = at({ steps: stop, laid: [last], each: 1 }, last.end);
   return [{ piece: hold('stable', stop - last.end, held), start: last.end, end: stop }];
 }
 
@@ -62,14 +66,14 @@ function placeOf(t: number): number {
  * final value is held: the stretch then still is the last one, and `valueIn` clamps to its end.
  */
 export function stretchAt(track: CompiledTrack, t: number): Stretch {
-  const { phase, start, end, cycle } = new Cursor(track, placeOf(t));
+  const { phase, start, end, cycle } = cursorOn(track, placeOf(t));
   return { phase, start, end, cycle };
 }
 
 /** The learning rate (or other track) in force at step `t`, on endless tracks far past the run too. Steps before 0 count as 0. */
 export function at(track: CompiledTrack, t: number): number {
   const step = placeOf(t);
-  return valueIn(new Cursor(track, step), step);
+  return valueIn(cursorOn(track, step), step);
 }
 
 /** The stretch that ends at `t`, if a border lies there, else the one around it. */
@@ -94,7 +98,7 @@ export function nextKnot(track: CompiledTrack, t: number): number {
 /** All stretches that touch `[from, to)`, at most `limit` of them. */
 export function stretches(track: CompiledTrack, from: number, to: number, limit = 1000): Stretch[] {
   const found: Stretch[] = [];
-  const here = new Cursor(track, placeOf(from));
+  const here = cursorOn(track, placeOf(from));
   let more = from < to;
   while (more && found.length < limit) {
     const { phase, start, end, cycle } = here;
@@ -110,7 +114,7 @@ export function stretches(track: CompiledTrack, from: number, to: number, limit 
  */
 export function fill(track: CompiledTrack, out: Float64Array, from = 0): Float64Array {
   const end = from + out.length;
-  const here = new Cursor(track, placeOf(from));
+  const here = cursorOn(track, placeOf(from));
   let step = from;
   while (step < end) {
     const { value } = here.phase;

@@ -1,8 +1,8 @@
 /** Going along a track: where a phase lies is worked out once for all that is asked there. */
 import { listedStretch } from './listed.ts';
-import { cycleStart, isCycles, isListed } from './phases.ts';
+import { cyclePlace, isCycles, isListed } from './phases.ts';
 import type { Cycles, Phase } from './schedule.ts';
-import { type CompiledTrack, furthest, type Laid, rounding, type Stretch } from './track.ts';
+import { type CompiledTrack, furthest, type Laid, nearestBorder, rounding, type Stretch } from './track.ts';
 
 /** A family that yields nothing at all (it should not) is drawn as 0 rather than thrown at the user. */
 const nothing: Phase = { name: 'stable', steps: Infinity, value: () => 0, form: { latex: '0', terms: {} } };
@@ -20,6 +20,8 @@ export class Cursor implements Stretch {
   #phases: readonly Phase[] = [];
   #index = 0;
   #cycleEnd = 0;
+  /** Which cycle of its piece that is. */
+  #k = 0;
 
   constructor(track: CompiledTrack, t: number) {
     this.#laid = track.laid;
@@ -34,12 +36,13 @@ export class Cursor implements Stretch {
 
   /** To the phase that begins where this one ends. Stays, and says no, when there is none. */
   next(): boolean {
-    const { end, cycle } = this;
-    if (this.#folded !== null && cycle !== null) {
+    const { end } = this;
+    if (this.#folded !== null && this.cycle !== null) {
       if (this.#onward()) return true;
       const { laid, cycles } = this.#folded;
-      if (end < laid.end && cycle + 1 < cycles.times) {
-        this.#enter(laid, cycles, cycle + 1, end);
+      const k = this.#k + 1;
+      if (end < laid.end && k < cycles.times) {
+        this.#enter(laid, cycles, k, end);
         if (this.end > end) return true;
       }
     }
@@ -53,7 +56,7 @@ export class Cursor implements Stretch {
     const { piece } = laid;
     if (isCycles(piece)) {
       const k = cycleAt(laid, piece, t);
-      this.#enter(laid, piece, k, laid.start + cycleStart(piece, k));
+      this.#enter(laid, piece, k, cyclePlace(piece, laid.start, k));
       while (this.end <= t && this.#onward());
       return;
     }
@@ -67,8 +70,9 @@ export class Cursor implements Stretch {
     this.#folded = { laid, cycles };
     this.#phases = cycles.cycle(k);
     this.#index = -1;
-    this.#cycleEnd = Math.min(laid.end, laid.start + cycleStart(cycles, k + 1));
-    this.#stand(nothing, start, start, k);
+    this.#cycleEnd = Math.min(laid.end, cyclePlace(cycles, laid.start, k + 1));
+    this.#k = k;
+    this.#stand(nothing, start, start, k + (cycles.first ?? 0));
     if (!this.#onward()) this.#stand(nothing, start, Number.POSITIVE_INFINITY, null);
   }
 
@@ -81,7 +85,7 @@ export class Cursor implements Stretch {
     const almost = this.#cycleEnd * (1 - rounding);
     for (let index = this.#index + 1; index <= last; index += 1) {
       const phase = this.#phases[index] ?? nothing;
-      const own = this.end + phase.steps;
+      const own = nearestBorder(this.end + phase.steps);
       const end = index === last || own >= almost ? this.#cycleEnd : own;
       if (end <= this.end) continue;
       this.#index = index;
@@ -107,8 +111,8 @@ export function* stretchesOfCycles(
   last: number,
 ): Generator<Stretch> {
   if (!isCycles(piece) || first >= last) return;
-  const here = new Cursor(track, start + cycleStart(piece, first));
-  const stop = Math.min(track.steps, end, start + cycleStart(piece, last));
+  const here = new Cursor(track, cyclePlace(piece, start, first));
+  const stop = Math.min(track.steps, end, cyclePlace(piece, start, last));
   do if (here.start < stop) yield here;
   while (here.end < stop && here.next());
 }
@@ -138,7 +142,7 @@ function cycleIndex(cycles: Cycles, origin: number, t: number): number {
   // Behind them cycles can be counted no longer, so no correction by one would ever arrive.
   if (guess >= furthest) return furthest;
   let k = Math.max(0, Math.floor(guess));
-  while (k > 0 && origin + cycleStart(cycles, k) > t) k -= 1;
-  while (origin + cycleStart(cycles, k + 1) <= t) k += 1;
+  while (k > 0 && cyclePlace(cycles, origin, k) > t) k -= 1;
+  while (cyclePlace(cycles, origin, k + 1) <= t) k += 1;
   return k;
 }

@@ -2,7 +2,7 @@
 import { List, type Sequence } from './list.ts';
 import { isListed, valueForm } from './phases.ts';
 import type { Listed, Phase, PhaseName } from './schedule.ts';
-import type { CompiledTrack, Laid, Stretch } from './track.ts';
+import { type CompiledTrack, type Laid, roundsOf, type Stretch } from './track.ts';
 
 /** Most values of a piece that are listed, 32 megabytes. Behind them the last one is held, and `listedUpTo` says so. */
 export const mostListed = 4_000_000;
@@ -109,10 +109,11 @@ export function firstListed({ start }: Laid, piece: Listed, from: number, to: nu
 
 /** The update from which on a track holds a value only because no more are listed; null when all of the run are. */
 export function listedUpTo(track: CompiledTrack): number | null {
-  for (const { piece, start, end } of track.laid) {
-    if (!isListed(piece) || Math.min(end, track.steps) - start <= piece.most * piece.each) continue;
+  const { steps, laid } = roundsOf(track);
+  for (const { piece, start, end } of laid) {
+    if (!isListed(piece) || Math.min(end, steps) - start <= piece.most * piece.each) continue;
     const { cut, length } = piece.list();
-    if (cut && length === piece.most) return Math.ceil(start + piece.most * piece.each);
+    if (cut && length === piece.most) return Math.ceil(start + piece.most * piece.each) * track.each;
   }
   return null;
 }

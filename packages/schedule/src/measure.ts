@@ -6,7 +6,7 @@ import { cyclesOf, fewCycles, firstWhere, measurePeak, measureWarmup, type Peak,
 import { isCycles, isListed } from './phases.ts';
 import type { Listed } from './schedule.ts';
 import { type Effort, smoothSum } from './smooth-sum.ts';
-import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
+import { type CompiledTrack, type Laid, roundsOf, type Stretch, valueIn } from './track.ts';
 
 /** What a track comes to over its run. */
 export interface Measures {
@@ -126,7 +126,14 @@ function onAverage(stretch: Stretch, steps: number, tally: Tally): number {
 
 /** Counts over all updates of the run. */
 function total(track: CompiledTrack, tally: Tally, tolerance: number, lasting: Lasting): number {
-  const { steps } = track;
+  const { steps, each } = track;
+  if (each !== 1) {
+    const rounds = roundsOf(track);
+    // The run ends within the last round.
+    const missing = rounds.steps * each - steps;
+    const last = at(rounds, rounds.steps - 1);
+    return each * total(rounds, tally, tolerance, lasting) - (missing > 0 ? lasting(last, missing) : 0);
+  }
   let sum = 0;
   let reached = 0;
   for (const laid of track.laid) {

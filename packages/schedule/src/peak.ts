@@ -4,7 +4,7 @@ import { stretchesOfCycles } from './cursor.ts';
 import { firstListed, listedReach } from './listed.ts';
 import { cycleStart, isCycles, isListed } from './phases.ts';
 import type { Listed } from './schedule.ts';
-import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
+import { type CompiledTrack, type Laid, roundsOf, type Stretch, valueIn } from './track.ts';
 
 /** The highest value of any update, and the first update that has it. */
 export interface Peak {
@@ -51,6 +51,10 @@ const sameAs = (value: number) => value * (1 - Math.sign(value) * 2 ** -50);
 
 /** The highest value of any update and the first update that has it: that of `measure`, cheap enough for every frame of a drag. NaN where no update is made. */
 export function measurePeak(track: CompiledTrack): Peak {
+  if (track.each !== 1) {
+    const { value, step } = measurePeak(roundsOf(track));
+    return { value, step: step * track.each };
+  }
   let peak: Peak = { value: Number.NEGATIVE_INFINITY, step: 0 };
   const lookThrough = (laid: Laid, piece: Listed) => {
     const [from, to] = [Math.ceil(laid.start), Math.min(track.steps, Math.ceil(laid.end))];

@@ -1,7 +1,7 @@
 /** Makers of phases: the pieces from which families build their tracks. */
 import type { Cycles, Form, Listed, Phase, PhaseName, Piece } from './schedule.ts';
 import type { Shape } from './shapes.ts';
-import { furthest, rounding } from './track.ts';
+import { furthest, nearestBorder, rounding } from './track.ts';
 
 /** A phase from its own formula, for families that are neither flat nor a plain ramp. */
 export function phase(name: PhaseName, steps: number, value: (t: number) => number, form: Form): Phase {
@@ -91,6 +91,11 @@ export function cycleStart(cycles: Cycles, k: number): number {
   const start = growth === 1 ? steps * k : (steps * (growth ** k - 1)) / (growth - 1);
   const whole = Math.round(start);
   return Math.abs(start - whole) <= Math.min(start * rounding, steps / 8) ? whole : start;
+}
+
+/** Where cycle `k` begins, when the first began at `origin`: on a whole step where rounding alone keeps it off that. */
+export function cyclePlace(cycles: Cycles, origin: number, k: number): number {
+  return cycles.place === undefined ? nearestBorder(origin + cycleStart(cycles, k)) : cycles.place(k);
 }
 
 /** Whether all cycles behind the first are equally high. */

@@ -1,9 +1,10 @@
 /** From a compiled track to what a chart needs: as many points as there are pixels, however many steps. */
 import { at } from './compile.ts';
-import { Cursor } from './cursor.ts';
+
 import { Columns, type Envelope } from './envelope.ts';
 import { isCycles, isLevel } from './phases.ts';
 import { Points, type Polyline } from './polyline.ts';
+import { cursorOn, type Walk } from './stair-cursor.ts';
 import { type CompiledTrack, type Stretch, valueIn } from './track.ts';
 import { Updates } from './updates.ts';
 
@@ -53,10 +54,15 @@ export function sample(track: CompiledTrack, window: Window, columns: number): S
   const to = Math.max(from, Math.min(last, Math.ceil(window.to)));
   const count = Math.max(1, Math.min(to - from, Math.floor(columns)));
   const width = (to - from) / count;
+  const dots = columns / Math.max(1, window.to - window.from) >= dotSpacing;
   points.cut(0);
   filled.clear();
+  const here = cursorOn(sharing(track), from);
+  if (track.each > 1 && track.each >= width) {
+    climb(here, from, to, track.each, dots);
+    return { line: points.copy(), envelope: filled.copy(), dots };
+  }
   const updates = new Updates(track);
-  const here = new Cursor(sharing(track), from);
   let right = from;
   for (let column = 0; column < count; column += 1) {
     const left = right;
@@ -70,12 +76,22 @@ export function sample(track: CompiledTrack, window: Window, columns: number): S
     filled.push(left, right, crowd ?? updates.reach(left, right));
   }
   points.push(to, at(track, to));
-  const dots = columns / Math.max(1, window.to - window.from) >= dotSpacing;
   return { line: points.copy(), envelope: filled.copy(), dots };
 }
 
+/** Draws stairs one by one, with every update on them where there are dots. */
+function climb(here: Walk, from: number, to: number, each: number, dots: boolean): void {
+  for (let left = from; left <= to; left = (Math.floor(left / each) + 1) * each) {
+    const right = Math.min(to, (Math.floor(left / each) + 1) * each);
+    const value = valueIn(here.seek(left), left);
+    points.push(left, value);
+    if (dots) for (let update = left + 1; update < right; update += 1) points.push(update, value);
+    if (right > left) points.push(right, value);
+  }
+}
+
 /** Draws the line from `left` up to `right`, unless there are more borders on the way than it has room for. */
-function drawn(here: Cursor, left: number, right: number): boolean {
+function drawn(here: Walk, left: number, right: number): boolean {
   here.seek(left);
   points.push(left, valueIn(here, left));
   let borders = 0;
@@ -104,11 +120,15 @@ function isHeld({ cycle, start, end }: Stretch): boolean {
   return cycle !== null && update < end && end <= update + 1;
 }
 
-/** The same track but for rounding: where cycles are equally long and equally high, there is one for all. */
+/**
+ * The same track but for rounding: where cycles are equally long and equally high, there is one for all. Not of those that come
+ * in late or by another clock, which are each worked out at their own place.
+ */
 function sharing(track: CompiledTrack): CompiledTrack {
   const laid = track.laid.map((place) => {
     const { piece } = place;
-    if (!isCycles(piece) || piece.growth !== 1 || !isLevel(piece)) return place;
+    const alike = isCycles(piece) && piece.growth === 1 && piece.first === undefined && isLevel(piece);
+    if (!alike) return place;
     const [first, other] = [piece.cycle(0), piece.cycle(1)];
     return { ...place, piece: { ...piece, cycle: (k: number) => (k === 0 ? first : other) } };
   });

@@ -68,6 +68,10 @@ export interface Cycles {
   readonly base: number;
   readonly height: (k: number) => number;
   readonly grain: number;
+  /** Number of cycle 0, where the run comes in after others of its kind. */
+  readonly first?: number;
+  /** Where cycle `k` begins on the axis of the run, of cycles by another clock; that is what lengths come to, but for rounding. */
+  readonly place?: (k: number) => number;
   readonly cycle: (k: number) => readonly Phase[];
 }
 

@@ -12,7 +12,16 @@ export interface Laid {
 export interface CompiledTrack {
   /** Updates of the run; the last one has index `steps − 1`. */
   readonly steps: number;
+  /** In rounds of `each` updates. */
   readonly laid: readonly Laid[];
+  /** Whole updates that a value stays: 1, but for schedulers that are stepped once per epoch. */
+  readonly each: number;
+}
+
+/** The same track by the rounds in which its values change. */
+export function roundsOf(track: CompiledTrack): CompiledTrack {
+  const { steps, laid, each } = track;
+  return each === 1 ? track : { steps: Math.ceil(steps / each), laid, each: 1 };
 }
 
 /** A phase in its place: in force from `start` up to but not including `end` (in steps; may be fractional). */
@@ -29,6 +38,12 @@ export const furthest = Number.MAX_SAFE_INTEGER;
 
 /** A border comes out wrong by no more than this share of its place. */
 export const rounding = 2 ** -50;
+
+/** A border that misses a whole step by no more than the rounding of a few lengths is that step. */
+export function nearestBorder(border: number): number {
+  const whole = Math.round(border);
+  return Math.abs(border - whole) <= border * rounding ? whole : border;
+}
 
 /** Value inside a stretch; beyond its end (only the last stretch is asked that) the limit there. */
 export function valueIn(stretch: Stretch, t: number): number {

@@ -2,9 +2,9 @@
 import { AlikeCycles } from './alike-cycles.ts';
 import { Cursor, cycleAt } from './cursor.ts';
 import { listedReach } from './listed.ts';
-import { cycleStart, isCycles, isListed } from './phases.ts';
+import { cyclePlace, isCycles, isListed } from './phases.ts';
 import { Reach } from './reach.ts';
-import { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';
+import { type CompiledTrack, type Laid, roundsOf, type Stretch, valueIn } from './track.ts';
 
 /** Cycles that are looked at one by one at either end. */
 const fewCycles = 12;
@@ -12,22 +12,26 @@ const fewCycles = 12;
 /** The updates of a track, for questions from left to right. An answer holds until the next question. */
 export class Updates {
   readonly #here: Cursor;
+  readonly #each: number;
   readonly #pieces: readonly { readonly laid: Laid; readonly cycles: AlikeCycles | null }[];
   readonly #cycles: readonly AlikeCycles[];
   readonly #reach = new Reach();
 
   constructor(track: CompiledTrack) {
-    this.#here = new Cursor(track, 0);
-    this.#pieces = track.laid.map((laid) => ({ laid, cycles: AlikeCycles.of(laid, track.steps) }));
+    const rounds = roundsOf(track);
+    this.#each = track.each;
+    this.#here = new Cursor(rounds, 0);
+    this.#pieces = rounds.laid.map((laid) => ({ laid, cycles: AlikeCycles.of(laid, rounds.steps) }));
     this.#cycles = this.#pieces.flatMap(({ cycles }) => cycles ?? []);
   }
 
   /** What those of `[from, to)` go through, when it is known without counting that more than so many borders lie between them. */
   crowd(from: number, to: number, borders: number): Reach | null {
+    const [first, end] = this.#roundsIn(from, to);
     for (const cycles of this.#cycles) {
-      if (!cycles.hold(from, to)) continue;
+      if (!cycles.hold(first, end)) continue;
       const reach = this.#reach.clear();
-      return cycles.see(reach, from, to, borders) ? reach : null;
+      return cycles.see(reach, first, end, borders) ? reach : null;
     }
     return null;
   }
@@ -35,11 +39,12 @@ export class Updates {
   /** What those of `[from, to)` go through. */
   reach(from: number, to: number): Reach {
     const reach = this.#reach.clear();
-    let t = from;
+    const [first, last] = this.#roundsIn(from, to);
+    let t = first;
     for (const { laid, cycles } of this.#pieces) {
-      if (t >= to) break;
+      if (t >= last) break;
       if (laid.end <= t) continue;
-      const end = Math.min(to, Math.ceil(laid.end));
+      const end = Math.min(last, Math.ceil(laid.end));
       if (isListed(laid.piece)) for (const value of listedReach(laid, laid.piece, t, end)) reach.see(value);
       else if (cycles === null) this.#seeSome(reach, laid, t, end);
       else {
@@ -49,8 +54,14 @@ export class Updates {
       }
       t = end;
     }
-    if (t < to) reach.see(valueIn(this.#here.seek(t), t));
+    if (t < last) reach.see(valueIn(this.#here.seek(t), t));
     return reach;
+  }
+
+  /** The rounds of those of `[from, to)`. */
+  #roundsIn(from: number, to: number): readonly [first: number, end: number] {
+    const each = this.#each;
+    return each === 1 ? [from, to] : [Math.floor(from / each), Math.floor((to - 1) / each) + 1];
   }
 
   /** Phase by phase; of cycles that are not all numbers, only the first and the last. */
@@ -60,8 +71,8 @@ export class Updates {
       const behind = cycleAt(laid, piece, from) + fewCycles;
       const ahead = cycleAt(laid, piece, to - 1) - fewCycles;
       if (behind < ahead) {
-        this.#seeAll(reach, from, Math.ceil(start + cycleStart(piece, behind)));
-        this.#seeAll(reach, Math.ceil(start + cycleStart(piece, ahead)), to);
+        this.#seeAll(reach, from, Math.ceil(cyclePlace(piece, start, behind)));
+        this.#seeAll(reach, Math.ceil(cyclePlace(piece, start, ahead)), to);
         return;
       }
     }

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { layTrack } from '../src/compile.ts';
 import { listed } from '../src/listed.ts';
 import { hold, ramp, repeat } from '../src/phases.ts';
+import { retimed } from '../src/retime.ts';
 import type { Phase, PhaseName, Piece } from '../src/schedule.ts';
 import { cosine, exponential, linear, oneMinusSqrt, type Shape } from '../src/shapes.ts';
+import type { CompiledTrack } from '../src/track.ts';
 
 const shape = fc.constantFrom<Shape>(linear, cosine, exponential, oneMinusSqrt);
 const value = fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true }).map((v) => Math.fround(v));
@@ -76,6 +78,27 @@ export const anyPieces: fc.Arbitrary<readonly Piece[]> = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-export const anyTrack = fc
+const anyPlainTrack = fc
   .tuple(anyPieces, fc.integer({ min: 1, max: 1200 }))
   .map(([pieces, steps]) => layTrack(pieces, steps));
+
+/** A track as another clock shows it: several steps in a round, rounds of several updates, and not from the first step on. */
+export const anyRetimed = fc
+  .record({
+    pieces: anyPieces,
+    steps: fc.integer({ min: 1, max: 1200 }),
+    ticks: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9 }), fc.integer({ min: 10, max: 300 })),
+    each: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9 }), fc.integer({ min: 10, max: 300 })),
+    lead: fc.oneof(fc.constant(0), fc.constant(1), fc.integer({ min: 0, max: 500 })),
+  })
+  .map(({ pieces, steps, ticks, each, lead }) => {
+    const rounds = Math.ceil(steps / each);
+    const source = layTrack(pieces, ticks * rounds + lead);
+    const track: CompiledTrack = { steps, laid: retimed(source, { ticks, lead }, rounds), each };
+    return { track, source, tick: (step: number) => ticks * Math.floor(step / each) + lead };
+  });
+
+export const anyTrack = fc.oneof(
+  { weight: 3, arbitrary: anyPlainTrack },
+  { weight: 2, arbitrary: anyRetimed.map(({ track }) => track) },
+);

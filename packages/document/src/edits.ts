@@ -128,6 +128,8 @@ export function editRun(doc: Doc, change: Partial<RunPlan>): Doc {
     accumulation: number('accumulation'),
     devices: number('devices'),
     seq_len: number('seq_len'),
+    resume_at: number('resume_at'),
+    old_total: number('old_total'),
   };
   return { ...doc, run: { ...run, ...numbers } };
 }

@@ -1,5 +1,15 @@
 /** The rules that every document keeps, and the means of bringing things into them. */
-import { axisUnits, paramsOf, planRun, type RunPlan, runRanges, type Window } from '@lr-playground/schedule';
+import {
+  axisUnits,
+  countedIns,
+  paramsOf,
+  planRun,
+  type RunPlan,
+  resumes,
+  runRanges,
+  stepPers,
+  type Window,
+} from '@lr-playground/schedule';
 import {
   type Curve,
   type CurveColor,
@@ -74,9 +84,19 @@ function runFlaws(run: RunPlan): string[] {
     const legal = typeof value === 'number' && value >= min && value <= max;
     return !legal || (integer && !Number.isInteger(value));
   });
-  const source = run.source === 'steps' || run.source === 'data';
-  const flaws = numbers.map(([name]) => `run ${name} = ${Reflect.get(run, name)}`);
-  return source && typeof run.drop_last === 'boolean' ? flaws : [...flaws, 'run source or drop_last'];
+  const words: readonly (readonly [boolean, string])[] = [
+    [run.source === 'steps' || run.source === 'data', 'source'],
+    [stepPers.includes(run.step_per), 'step_per'],
+    [countedIns.includes(run.counted_in), 'counted_in'],
+    [resumes.includes(run.resume), 'resume'],
+    ...(['drop_last', 'step_first', 'prepared', 'split_batches'] as const).map(
+      (name): readonly [boolean, string] => [typeof run[name] === 'boolean', name],
+    ),
+  ];
+  return [
+    ...numbers.map(([name]) => `run ${name} = ${Reflect.get(run, name)}`),
+    ...words.filter(([holds]) => !holds).map(([, name]) => `run ${name}`),
+  ];
 }
 
 function curveFlaws({ id, name, color, visible, spec }: Curve): string[] {

@@ -21,29 +21,57 @@ export interface Schedule {
   readonly problem: Problem | null;
 }
 
+/** How far a schedule is asked, where that is not the end of its run. */
+interface Reach {
+  /** Ticks of the scheduler that are made. */
+  readonly ticks: number;
+  /** Whether calls behind the scheduler's `total_steps` are left out. */
+  readonly guarded: boolean;
+}
+
 /**
  * Compiles a spec. Cheap enough for every frame of a drag: microseconds for what has a closed form, and what is listed is worked
  * out when it is first asked for, unless it has to be followed to know what it raises.
+ *
+ * @param reach lengths are those of the run all the same, but so many ticks are made.
  */
-export function compile(spec: Spec, run: Run): Schedule {
+export function compile(spec: Spec, run: Run, reach: Reach = { ticks: run.steps, guarded: false }): Schedule {
   const page = familyOf(spec.family);
   const p = resolveParams(spec, run);
   const written = writtenParams(spec, run);
-  const problem = problemOf(spec, p, run, written);
+  const made = extent(spec, run, reach.ticks);
+  const problem = problemOf(spec, p, made, written, reach);
   const stop = problem === null ? undefined : (problem.at ?? 0);
-  const pieces = stop === 0 ? { lr: [] } : page.tracks(p, run, written);
+  const pieces = stop === 0 ? { lr: [] } : page.tracks(p, made, written);
   const extra: Partial<Record<Track, CompiledTrack>> = {};
   for (const track of extraTracks) {
     const list = pieces[track];
-    if (list !== undefined) extra[track] = layTrack(list, run.steps, stop);
+    if (list !== undefined) extra[track] = layTrack(list, reach.ticks, stop);
   }
-  return { spec, run, tracks: { ...extra, lr: layTrack(pieces.lr, run.steps, stop) }, pieces, problem };
+  return { spec, run, tracks: { ...extra, lr: layTrack(pieces.lr, reach.ticks, stop) }, pieces, problem };
 }
 
-/** What the library raises first, if this run gets there. */
-function problemOf(spec: Spec, p: Resolved<ParamSet>, run: Run, written: Written<ParamSet>): Problem | null {
+/**
+ * The run that a family works with when so many ticks are made. A library knows of the run what its arguments say, and the rest of
+ * it only tells how far it is asked; our own schedules are drawn to its length.
+ */
+export function extent(spec: Spec, run: Run, ticks: number): Run {
+  if (ticks === run.steps) return run;
+  const arguments_ = Object.values(paramsOf(spec.family)).some(({ str }) => str !== undefined);
+  return arguments_ ? { ...run, steps: ticks } : run;
+}
+
+/** What the library raises first, if it gets there. */
+function problemOf(
+  spec: Spec,
+  p: Resolved<ParamSet>,
+  run: Run,
+  written: Written<ParamSet>,
+  { ticks, guarded }: Reach = { ticks: run.steps, guarded: false },
+): Problem | null {
   const { problems } = familyOf(spec.family);
-  return refusedParam(spec, p, written) ?? firstProblem(problems?.(p, run, written) ?? [], run.steps);
+  const raised = (problems?.(p, run, written) ?? []).filter(({ beyond }) => !(guarded && beyond === true));
+  return refusedParam(spec, p, written) ?? firstProblem(raised, ticks);
 }
 
 /** What is refused about one parameter, before the library gets to see the others. */

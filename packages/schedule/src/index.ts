@@ -1,4 +1,5 @@
 /** Learning-rate schedules as data: what each family is, what it does at every step, and how to draw it. */
+export * from './applied.ts';
 export * from './arguments.ts';
 export * from './carry-over.ts';
 export * from './compile.ts';
@@ -42,4 +43,5 @@ export * from './sample.ts';
 export * from './schedule.ts';
 export * from './shapes.ts';
 export * from './spec.ts';
+export * from './stepping.ts';
 export { type CompiledTrack, type Laid, type Stretch, valueIn } from './track.ts';

@@ -10,6 +10,8 @@ export interface Problem {
   readonly at: number | null;
   /** Raised at the end of the update before already, as by `scheduler.step()`: a run of just `at` updates meets it. */
   readonly early?: true;
+  /** Raised for a call behind the scheduler's own `total_steps`, which whoever looks at those does not make. */
+  readonly beyond?: true;
 }
 
 /** The problem that is met first in a run of so many updates; of several at once the first of the list. */

@@ -20,7 +20,33 @@ export interface RunPlan {
   readonly drop_last: boolean;
   /** Tokens per sample. */
   readonly seq_len: number;
+  /** What `scheduler.step()` is called once per. */
+  readonly step_per: StepPer;
+  /** Whether `scheduler.step()` comes before `optimizer.step()`, or at the beginning of an epoch. */
+  readonly step_first: boolean;
+  /** Whether the scheduler went through accelerate's `prepare()`: a call then makes as many ticks as there are devices. */
+  readonly prepared: boolean;
+  /** accelerate's `split_batches`: the batch of the data loader is that of all devices together, and a call makes one tick. */
+  readonly split_batches: boolean;
+  /** In what the lengths of schedules, their totals and warmups, were counted. */
+  readonly counted_in: CountedIn;
+  /** Whether the run is resumed, and what becomes of the scheduler then. */
+  readonly resume: Resume;
+  /** The first update after the resume. */
+  readonly resume_at: number;
+  /** Total steps that the schedule was computed for before the resume, when `resume` is `new_total`. */
+  readonly old_total: number;
 }
+
+export const stepPers = ['update', 'micro_batch', 'epoch'] as const;
+export type StepPer = (typeof stepPers)[number];
+
+export const countedIns = ['updates', 'micro_batches', 'processes', 'epochs'] as const;
+export type CountedIn = (typeof countedIns)[number];
+
+/** `loaded`: the scheduler goes on; `not_loaded`: it begins anew; `new_total`: it goes on, computed for another total. */
+export const resumes = ['none', 'loaded', 'not_loaded', 'new_total'] as const;
+export type Resume = (typeof resumes)[number];
 
 /** A run plan worked out: what schedules see. */
 export interface Run {
@@ -40,6 +66,8 @@ export const runRanges = {
   accumulation: { min: 1, max: 1e6, integer: true },
   devices: { min: 1, max: 1e6, integer: true },
   seq_len: { min: 1, max: 1e8, integer: true },
+  resume_at: { min: 1, max: 1e9, integer: true },
+  old_total: { min: 1, max: 1e9, integer: true },
 } as const satisfies Partial<Record<keyof RunPlan, { min: number; max: number; integer: boolean }>>;
 
 export type RunNumber = keyof typeof runRanges;
@@ -55,6 +83,14 @@ export const defaultPlan: RunPlan = {
   devices: 1,
   drop_last: false,
   seq_len: 1024,
+  step_per: 'update',
+  step_first: false,
+  prepared: false,
+  split_batches: false,
+  counted_in: 'updates',
+  resume: 'none',
+  resume_at: 5000,
+  old_total: 5000,
 };
 
 /** The sum behind a plan that counts from data, factor by factor, for people to check. */

@@ -92,4 +92,24 @@ export const runFields: Readonly<Record<RunNumber, RunFieldWords>> = {
     unit: 'tokens',
     nudge: nextPower,
   },
+  resume_at: {
+    label: { en: 'Resumed at step', zh: '从第几步恢复' },
+    help: {
+      en: 'The first update after the checkpoint is loaded.',
+      zh: '载入检查点后的第一次更新。',
+    },
+    example: '5k',
+    unit: 'steps',
+    nudge: byDigits('resume_at'),
+  },
+  old_total: {
+    label: { en: 'Total until then', zh: '此前的总步数' },
+    help: {
+      en: 'Total steps the schedule was computed for before the checkpoint. The run above is the one of today.',
+      zh: '保存检查点之前，调度所用的总步数。上面的总步数是现在的。',
+    },
+    example: '5k',
+    unit: 'steps',
+    nudge: byDigits('old_total'),
+  },
 };

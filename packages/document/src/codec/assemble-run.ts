@@ -1,11 +1,14 @@
 /** The run plan of a document from its raw fields. */
 import {
   clampTo,
+  countedIns,
   printNumber,
   type RunNumber,
   type RunPlan,
   readQuantity,
+  resumes,
   runRanges,
+  stepPers,
 } from '@lr-playground/schedule';
 import type { Fields } from './fields.ts';
 import { omittedRun } from './omitted.ts';
@@ -39,6 +42,14 @@ export function assembleRun(fields: Fields): RunPlan {
     devices: number('devices'),
     drop_last: fields.flag('drop_last', omittedRun.drop_last),
     seq_len: number('seq_len'),
+    step_per: fields.word('step_per', stepPers, omittedRun.step_per),
+    step_first: fields.flag('step_first', omittedRun.step_first),
+    prepared: fields.flag('prepared', omittedRun.prepared),
+    split_batches: fields.flag('split_batches', omittedRun.split_batches),
+    counted_in: fields.word('counted_in', countedIns, omittedRun.counted_in),
+    resume: fields.word('resume', resumes, omittedRun.resume),
+    resume_at: number('resume_at'),
+    old_total: number('old_total'),
   };
   fields.finish();
   return plan;

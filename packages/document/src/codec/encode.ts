@@ -4,6 +4,7 @@ import {
   paramsOf,
   planRun,
   printNumber,
+  type RunNumber,
   type RunPlan,
   type Values,
 } from '@lr-playground/schedule';
@@ -30,11 +31,24 @@ export function encodeLink({ form, doc, view }: Link): string {
 function runSection(run: RunPlan): string {
   const data = run.source === 'data';
   const numbers = runNumbers
-    .filter((name) => (name === 'steps' ? !data : data) || run[name] !== omittedRun[name])
+    .filter((name) => leads(run, name) || run[name] !== omittedRun[name])
     .map((name) => `${name}=${printNumber(run[name])}`);
   const dropLast =
     data || run.drop_last !== omittedRun.drop_last ? [`drop_last=${run.drop_last ? 1 : 0}`] : [];
-  return ['run', ...(data ? ['source=data'] : []), ...numbers, ...dropLast].join(',');
+  const words = (['step_per', 'counted_in', 'resume'] as const)
+    .filter((name) => run[name] !== omittedRun[name])
+    .map((name) => `${name}=${run[name]}`);
+  const flags = (['step_first', 'prepared', 'split_batches'] as const)
+    .filter((name) => run[name] !== omittedRun[name])
+    .map((name) => `${name}=${run[name] ? 1 : 0}`);
+  return ['run', ...(data ? ['source=data'] : []), ...numbers, ...dropLast, ...words, ...flags].join(',');
+}
+
+/** Whether a number leads the plan: nobody could tell what it was if it were left out. */
+function leads({ source, resume }: RunPlan, name: RunNumber): boolean {
+  if (name === 'resume_at') return resume !== 'none';
+  if (name === 'old_total') return resume === 'new_total';
+  return (name === 'steps') === (source === 'steps');
 }
 
 /** What a reader makes of a parameter that is not there: of one that has an effect, nothing it could rely on. */

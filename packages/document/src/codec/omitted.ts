@@ -15,6 +15,14 @@ export const omittedRun: RunPlan = {
   devices: 1,
   drop_last: false,
   seq_len: 1024,
+  step_per: 'update',
+  step_first: false,
+  prepared: false,
+  split_batches: false,
+  counted_in: 'updates',
+  resume: 'none',
+  resume_at: 5000,
+  old_total: 5000,
 };
 
 export const omittedView: Omit<View, 'selected'> = {

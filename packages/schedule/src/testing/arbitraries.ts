@@ -7,6 +7,7 @@ import './dialects.ts';
 import {
   type ArgumentParam,
   type CallsParam,
+  countedIns,
   type FamilyId,
   families,
   type Level,
@@ -17,6 +18,7 @@ import {
   pythonFloat,
   type Run,
   type RunPlan,
+  resumes,
   runOf,
   runRanges,
   type Segment,
@@ -24,6 +26,7 @@ import {
   type Spec,
   segmentShapes,
   spanUnits,
+  stepPers,
   type Value,
 } from '../index.ts';
 
@@ -214,7 +217,29 @@ export const anyPlan: fc.Arbitrary<RunPlan> = fc.record({
   devices: whole('devices'),
   drop_last: fc.boolean(),
   seq_len: whole('seq_len'),
+  step_per: fc.constantFrom(...stepPers),
+  step_first: fc.boolean(),
+  prepared: fc.boolean(),
+  split_batches: fc.boolean(),
+  counted_in: fc.constantFrom(...countedIns),
+  resume: fc.constantFrom(...resumes),
+  resume_at: whole('resume_at'),
+  old_total: whole('old_total'),
 });
+
+/** A plan of a run short enough to look at every step, with schedulers stepped in every way. */
+export const shortPlan: fc.Arbitrary<RunPlan> = fc
+  .record({
+    steps: fc.integer({ min: 1, max: 300 }),
+    samples: fc.integer({ min: 1, max: 4000 }),
+    epochs: magnitude(0.1, 9),
+    batch: fc.integer({ min: 1, max: 64 }),
+    accumulation: fc.integer({ min: 1, max: 5 }),
+    devices: fc.integer({ min: 1, max: 9 }),
+    resume_at: fc.integer({ min: 1, max: 300 }),
+    old_total: fc.integer({ min: 1, max: 600 }),
+  })
+  .chain((numbers) => anyPlan.map((plan): RunPlan => ({ ...plan, ...numbers, source: 'steps' })));
 
 /** A run of a plan, of any length up to the longest. */
 export const anyRun: fc.Arbitrary<Run> = anyPlan.map(planRun);

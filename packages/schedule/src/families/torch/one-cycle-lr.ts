@@ -136,7 +136,14 @@ function walkProblems(p: P): readonly Problem[] {
   return [
     ...(isStuck(p, 0) ? [dividesByZero()] : []),
     ...(isStuck(p, N) ? [dividesByZero(N)] : []),
-    problem('ValueError', `Tried to step ${N + 1} times. The specified number of total steps is ${N}`, N + 1),
+    {
+      ...problem(
+        'ValueError',
+        `Tried to step ${N + 1} times. The specified number of total steps is ${N}`,
+        N + 1,
+      ),
+      beyond: true,
+    },
   ];
 }
 

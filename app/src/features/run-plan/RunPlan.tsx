@@ -15,6 +15,7 @@ import { runFields } from './fields.ts';
 import { legalRunNumber, RunField, setRunNumber, typedRunNumber } from './RunField.tsx';
 import classes from './RunPlan.module.css';
 import { RunSum } from './RunSum.tsx';
+import { Stepping } from './Stepping.tsx';
 import { words } from './words.ts';
 
 /** On narrow screens the plan has a tab to itself: nobody goes there to find it closed. */
@@ -90,6 +91,7 @@ function PlanForm() {
       </div>
       <DropLast />
       <RunSum />
+      <Stepping />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** Everything that follows from the document: worked out on demand, remembered as long as its source object lives. */
 import type { Curve, CurveId, Doc } from '@lr-playground/document';
 import {
+  type Applied,
+  applied,
   type CompiledTrack,
   compile,
   measurePeak,
@@ -34,6 +36,14 @@ export function runOfPlan(plan: RunPlan): Run {
 
 /** The compiled schedule of a spec in a run; the same object for the same spec and run. */
 export const scheduleOf: (spec: Spec, run: Run) => Schedule = remembered(compile);
+
+/**
+ * What a run really gets of a spec, as its scheduler is stepped; null where that is the schedule itself. The same object for the
+ * same spec and plan.
+ */
+export const appliedOf: (spec: Spec, plan: RunPlan) => Applied | null = remembered(
+  (spec: Spec, plan: RunPlan) => applied(spec, plan, runOfPlan(plan)),
+);
 
 const peaks = remembered((track: CompiledTrack, _: null) => measurePeak(track));
 

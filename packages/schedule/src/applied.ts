@@ -1,4 +1,5 @@
 /** The schedule that a run really gets, by the ticks its scheduler makes. */
+import { at } from './compile.ts';
 import { compile, type Schedule } from './compile-spec.ts';
 import { valuesAt } from './exact.ts';
 import type { Problem } from './problem.ts';
@@ -81,6 +82,22 @@ function trackOf(
     laid.push(...retimed(track, { ticks, lead: lead - ticks * origin }, rounds, from / each, until));
   }
   return { steps, laid, each };
+}
+
+/** From what learning rate to what one a resume leads. */
+export interface Jump {
+  /** The first update after the resume. */
+  readonly step: number;
+  /** The learning rate of the update before. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What happens where the run is resumed; null where nothing does, or the run ends before. */
+export function jumpOf({ legs, tracks: { lr } }: Applied): Jump | null {
+  const step = legs[1]?.from;
+  if (step === undefined || step >= lr.steps) return null;
+  return { step, from: at(lr, step - 1), to: at(lr, step) };
 }
 
 /** As `valuesAt`, of what is applied: the library's own bits at the ticks of some updates. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import './testing/dialects.ts';
-import { applied, appliedValuesAt } from './applied.ts';
+import { applied, appliedValuesAt, jumpOf } from './applied.ts';
 import { at } from './compile.ts';
 import { compile } from './compile-spec.ts';
 import { valuesAt } from './exact.ts';
@@ -108,6 +108,17 @@ describe('a run', () => {
     // Where the scheduler is stepped in epochs of ten, the one that began with update 40.
     expect(valuesOf({ ...grown, step_per: 'epoch', resume_at: 45 }, [39, 40])).toEqual([0.94, 0.96]);
   });
+});
+
+test('a resume says from where to where it jumps', () => {
+  const plan: RunPlan = { ...defaultPlan, steps: 100, resume: 'new_total', resume_at: 40, old_total: 50 };
+  const jump = (change: Partial<RunPlan>) => {
+    const made = applied(down, { ...plan, ...change }, planRun(plan));
+    return made === null ? null : jumpOf(made);
+  };
+  expect(jump({})).toEqual({ step: 40, from: 0.22, to: 0.6 });
+  expect(jump({ resume: 'not_loaded' })).toEqual({ step: 40, from: 0.61, to: 1 });
+  expect(jump({ resume: 'loaded', step_first: true })).toBeNull();
 });
 
 describe('a scheduler that is asked for more ticks than it has', () => {

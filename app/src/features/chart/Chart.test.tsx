@@ -1,4 +1,4 @@
-import { addCurve, pinCurve, showCurve, welcome } from '@lr-playground/document';
+import { addCurve, editRun, pinCurve, showCurve, welcome } from '@lr-playground/document';
 import { at, compile, runOf, specOf } from '@lr-playground/schedule';
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -395,5 +395,38 @@ describe('without a picture', () => {
     act(() => edit((doc) => showCurve(doc, 'a', false)));
     fireEvent.click(screen.getByRole('button', { name: 'Show all curves' }));
     expect(store.getState().doc.curves[0]?.visible).toBe(true);
+  });
+});
+
+describe('a scheduler that is not stepped once per update', () => {
+  const dashed = (container: HTMLElement) => container.querySelectorAll('[data-face="applied"] path');
+
+  test('has a second line, dashed, and both values at the crosshair', () => {
+    edit((doc) => editRun(doc, { devices: 8, prepared: true }));
+    const { container } = draw();
+    expect(dashed(container)).toHaveLength(1);
+    expect(screen.getByText('planned')).toBeDefined();
+    act(() => show({ cursor: 2000 }));
+    const [planned, held] = [compile(spec, runOf(10_000)), 3e-5].map((of) =>
+      typeof of === 'number' ? of : at(of.tracks.lr, 2000),
+    );
+    const entry = within(screen.getByRole('list')).getByRole('button');
+    expect(entry.textContent).toContain(formatLr(planned ?? 0, 6));
+    expect(entry.textContent).toContain(`applied ${formatLr(held ?? 0, 6)}`);
+    expect(container.querySelector('figcaption')?.textContent).toMatch(
+      /Really applied: peak 3e-4 at step 250,/,
+    );
+  });
+
+  test('has one line when it is', () => {
+    const { container } = draw();
+    expect(dashed(container)).toHaveLength(0);
+    expect(screen.queryByText('planned')).toBeNull();
+  });
+
+  test('names the jump where a run is resumed', () => {
+    edit((doc) => editRun(doc, { resume: 'not_loaded', resume_at: 6000 }));
+    const { container } = draw();
+    expect(container.textContent).toMatch(/resumed at 6,000: 1\.65\d*e-4 → 0 \(×0\)/);
   });
 });

@@ -34,9 +34,21 @@ const Point = memo(function Point(props: {
   const plane = usePlane();
   const scheme = useScheme();
   const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
-  const value = useApp((state) => shownAt(state, id, track, step));
-  if (value === null || !Number.isFinite(value)) return null;
-  const y = plane.y(value);
-  if (y < plane.top - 1 || y > plane.top + plane.height + 1) return null;
-  return <circle cx={plane.x(step)} cy={y} r={4} fill={cssColor(color, scheme)} />;
+  const planned = useApp((state) => shownAt(state, id, track, step));
+  const applied = useApp((state) => shownAt(state, id, track, step, 'applied'));
+  const paint = cssColor(color, scheme);
+  const heightOf = (value: number | null) => {
+    if (value === null || !Number.isFinite(value)) return null;
+    const y = plane.y(value);
+    return y < plane.top - 1 || y > plane.top + plane.height + 1 ? null : y;
+  };
+  const [solid, dashed] = [heightOf(planned), heightOf(applied)];
+  return (
+    <>
+      {solid === null ? null : <circle cx={plane.x(step)} cy={solid} r={4} fill={paint} />}
+      {dashed === null ? null : (
+        <circle data-face="applied" cx={plane.x(step)} cy={dashed} r={4} style={{ stroke: paint }} />
+      )}
+    </>
+  );
 });

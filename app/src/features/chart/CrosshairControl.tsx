@@ -39,7 +39,14 @@ export function CrosshairControl() {
       const next = Math.min(ends[1], Math.max(ends[0], step));
       show({ cursor: next });
       setSpoken(
-        visible.map(({ id, title }) => `${title} ${valueWords(shownAt(state, id, 'lr', next))}`).join('; '),
+        visible
+          .map(({ id, title }) => {
+            const applied = shownAt(state, id, 'lr', next, 'applied');
+            const planned = valueWords(shownAt(state, id, 'lr', next));
+            if (applied === null) return `${title} ${planned}`;
+            return `${title} ${say(words.planned)} ${planned}, ${say(words.applied)} ${valueWords(applied)}`;
+          })
+          .join('; '),
       );
     };
     const places: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import type { CurveId } from '@lr-playground/document';
-import type { Track } from '@lr-playground/schedule';
+import type { Sampled, Track } from '@lr-playground/schedule';
 import { memo, useMemo } from 'react';
 import { dotsPath, envelopePath, linePath } from '../../plot/path.ts';
 import { curveOf } from '../../state/derived.ts';
@@ -8,7 +8,7 @@ import { cssColor } from '../../styles/palette.ts';
 import classes from './Chart.module.css';
 import { drawnOf, visibleIds } from './drawn.ts';
 import { useEmphasis } from './emphasis.ts';
-import { usePlane } from './plane.ts';
+import { type Plane, usePlane } from './plane.ts';
 import { useScheme } from './scheme.ts';
 
 /** All visible curves of a track, the selected one last and so on top. */
@@ -57,17 +57,11 @@ const CurveShape = memo(function CurveShape({ id, track, columns }: CurveShapePr
   const color = useApp(({ doc }) => curveOf(doc, id)?.color ?? 0);
   const selected = useApp(({ view }) => view.selected === id);
   const drawn = useApp((state) => drawnOf(state, id, track, columns));
+  const applied = useApp((state) => drawnOf(state, id, track, columns, 'applied'));
   const emphasis = useEmphasis(id);
   const plane = usePlane();
-  const paths = useMemo(() => {
-    if (drawn === null) return null;
-    const { x, y } = plane;
-    return {
-      line: linePath(drawn, x, y),
-      area: drawn.envelope.n > 0 ? envelopePath(drawn.envelope, x, y) : '',
-      dots: drawn.dots ? dotsPath(drawn.line, x, y) : '',
-    };
-  }, [drawn, plane]);
+  const paths = useMemo(() => pathsOf(drawn, plane), [drawn, plane]);
+  const appliedPaths = useMemo(() => pathsOf(applied, plane), [applied, plane]);
   if (paths === null) return null;
   return (
     <g
@@ -78,9 +72,37 @@ const CurveShape = memo(function CurveShape({ id, track, columns }: CurveShapePr
       stroke={cssColor(color, scheme)}
       fill={cssColor(color, scheme)}
     >
-      {paths.area === '' ? null : <path className={classes['area']} d={paths.area} />}
-      <path className={classes['line']} d={paths.line} />
-      {paths.dots === '' ? null : <path className={classes['dots']} d={paths.dots} />}
+      <Lines {...paths} />
+      {appliedPaths === null ? null : (
+        <g className={classes['applied']} data-face="applied">
+          <Lines {...appliedPaths} />
+        </g>
+      )}
     </g>
   );
 });
+
+interface Paths {
+  readonly line: string;
+  readonly area: string;
+  readonly dots: string;
+}
+
+function pathsOf(drawn: Sampled | null, { x, y }: Plane): Paths | null {
+  if (drawn === null) return null;
+  return {
+    line: linePath(drawn, x, y),
+    area: drawn.envelope.n > 0 ? envelopePath(drawn.envelope, x, y) : '',
+    dots: drawn.dots ? dotsPath(drawn.line, x, y) : '',
+  };
+}
+
+function Lines({ line, area, dots }: Paths) {
+  return (
+    <>
+      {area === '' ? null : <path className={classes['area']} d={area} />}
+      <path className={classes['line']} d={line} />
+      {dots === '' ? null : <path className={classes['dots']} d={dots} />}
+    </>
+  );
+}

@@ -9,7 +9,7 @@ import { look, show, useApp } from '../../state/store.ts';
 import { cssColor } from '../../styles/palette.ts';
 import { CutName } from '../../ui/CutName.tsx';
 import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
-import { problemOf, shownAt, trackOf } from './drawn.ts';
+import { isMisapplied, problemOf, shownAt, trackOf } from './drawn.ts';
 import { pointAt } from './emphasis.ts';
 import classes from './Legend.module.css';
 import { useScheme } from './scheme.ts';
@@ -23,6 +23,7 @@ export function Legend() {
   return (
     <div className={classes['legend']}>
       <CursorWords />
+      <Faces />
       <ul className={classes['list']} aria-label={say(words.legend)}>
         {visible.map((curve) => (
           <li key={curve.id}>
@@ -31,6 +32,19 @@ export function Legend() {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Which line is which, where there are two of every curve. */
+function Faces() {
+  const say = useSay();
+  const two = useApp(({ doc }) => isMisapplied(doc));
+  if (!two) return null;
+  return (
+    <p className={classes['faces']}>
+      <span data-face="planned">{say(words.planned)}</span>
+      <span data-face="applied">{say(words.applied)}</span>
+    </p>
   );
 }
 
@@ -73,6 +87,10 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
   const value = useApp((state) =>
     state.ui.cursor === null ? null : shownAt(state, id, 'lr', state.ui.cursor),
   );
+  const applied = useApp((state) =>
+    state.ui.cursor === null ? null : shownAt(state, id, 'lr', state.ui.cursor, 'applied'),
+  );
+  const two = useApp(({ doc }) => isMisapplied(doc));
   const set = useApp(({ ui }) => ui.cursor !== null);
   const valueWords = useValueWords();
   return (
@@ -91,6 +109,11 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
       <CutName name={title} own={own} className={classes['name']} />
       {problem === null ? null : <span className={classes['stop']}>{say(stopOf(problem))}</span>}
       <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
+      {two ? (
+        <span className={classes['appliedValue']}>
+          {applied === null ? '' : say(words.appliedValue, { lr: valueWords(applied) })}
+        </span>
+      ) : null}
     </button>
   );
 });

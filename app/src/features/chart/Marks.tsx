@@ -1,8 +1,9 @@
+import { jumpOf } from '@lr-playground/schedule';
 import { useMemo } from 'react';
 import { formatLr, formatStep } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
 import { placeLabels } from '../../plot/labels.ts';
-import { useRun } from '../../state/derived.ts';
+import { appliedOf, curveOf, useRun } from '../../state/derived.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './Chart.module.css';
 import { relationOf, trackOf } from './drawn.ts';
@@ -24,7 +25,12 @@ export function Marks() {
     const shown = doc.curves.some(({ id, visible }) => visible && id === view.selected);
     return shown && relationOf(state) === null ? trackOf(doc, view.selected, 'lr') : null;
   });
+  const applied = useApp(({ doc, view }) => {
+    const curve = curveOf(doc, view.selected);
+    return curve === null ? null : appliedOf(curve.spec, doc.run);
+  });
   const marks = useMemo(() => (track === null ? [] : marksOf(track)), [track]);
+  const jump = useMemo(() => (applied === null || track === null ? null : jumpOf(applied)), [applied, track]);
   const textOf = (mark: Mark) => {
     const step = formatStep(mark.step, unit, run);
     switch (mark.kind) {
@@ -39,13 +45,29 @@ export function Marks() {
     }
   };
   const right = plane.left + plane.width;
-  const inside = marks
-    .map((mark) => ({
-      key: `${mark.kind}${mark.count}`,
-      text: textOf(mark),
-      x: plane.x(mark.step),
-      y: plane.y(mark.value),
-    }))
+  const resumed =
+    jump === null
+      ? []
+      : [
+          {
+            key: 'resumed',
+            text: say(jump.from === jump.to ? words.resumedSame : words.resumed, {
+              step: formatStep(jump.step, unit, run),
+              from: formatLr(jump.from),
+              to: formatLr(jump.to),
+              factor: formatLr(jump.to / jump.from),
+            }),
+            x: plane.x(jump.step),
+            y: plane.y(jump.to),
+          },
+        ];
+  const ofTrack = marks.map((mark) => ({
+    key: `${mark.kind}${mark.count}`,
+    text: textOf(mark),
+    x: plane.x(mark.step),
+    y: plane.y(mark.value),
+  }));
+  const inside = [...resumed, ...ofTrack]
     .filter(({ x, y }) => x >= plane.left - 1 && x <= right + 1 && y >= plane.top - 1)
     .filter(({ x }, index, all) => all.slice(0, index).every((other) => Math.abs(other.x - x) >= apart));
   const bounds = {

@@ -1,10 +1,10 @@
-import type { Curve, Doc } from '@lr-playground/document';
-import { at, type Run } from '@lr-playground/schedule';
+import type { Doc } from '@lr-playground/document';
+import { at, type CompiledTrack, type Run } from '@lr-playground/schedule';
 import { useState } from 'react';
 import { formatLr, formatStep } from '../../i18n/format.ts';
 import { messageOf } from '../../i18n/message.ts';
 import { useSay } from '../../i18n/text.ts';
-import { peakOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { appliedOf, peakOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { type State, useApp } from '../../state/store.ts';
 import { useVisibleCurves } from '../../ui/use-visible-curves.ts';
 import classes from './Chart.module.css';
@@ -22,6 +22,16 @@ const texts = {
     en: '{curve}: ends at step {step}, where the library stops: {message}',
     zh: '{curve}：到第 {step} 步为止，该库在此报错中止：{message}',
   },
+  applied: {
+    en: 'Really applied: peak {peak} at step {peakStep}, final value {final} at step {last}.',
+    zh: '实际应用：第 {peakStep} 步达到峰值 {peak}，最后一步（第 {last} 步）为 {final}。',
+  },
+  appliedStops: {
+    en: 'Really applied up to step {step}, where the library stops: {message}',
+    zh: '实际应用到第 {step} 步为止，该库在此报错中止：{message}',
+  },
+  planned: { en: '{curve}, planned', zh: '{curve}（计划）' },
+  appliedColumn: { en: '{curve}, applied', zh: '{curve}（实际）' },
   table: { en: 'Learning rates at key steps', zh: '关键步的学习率' },
   step: { en: 'Step', zh: '步' },
 } as const;
@@ -35,20 +45,44 @@ export function Spoken() {
   const run = runOfPlan(doc.run);
   const named = visible.flatMap(({ id, title }) => {
     const curve = doc.curves.find((candidate) => candidate.id === id);
-    return curve === undefined ? [] : [{ id, title, curve, ...scheduleOf(curve.spec, run) }];
+    if (curve === undefined) return [];
+    return [{ id, title, curve, applied: appliedOf(curve.spec, doc.run), ...scheduleOf(curve.spec, run) }];
   });
   if (named.length === 0) return null;
+  const columns = named.flatMap(({ id, title, tracks, applied }) =>
+    applied === null
+      ? [{ key: id, title, track: tracks.lr }]
+      : [
+          { key: id, title: say(texts.planned, { curve: title }), track: tracks.lr },
+          {
+            key: `${id} applied`,
+            title: say(texts.appliedColumn, { curve: title }),
+            track: applied.tracks.lr,
+          },
+        ],
+  );
   return (
     <figcaption className={classes['hidden']}>
-      {named.map(({ id, title, curve, problem }) => (
+      {named.map(({ id, title, tracks, applied, problem }) => (
         <p key={id}>
           {problem === null
-            ? say(texts.sentence, { curve: title, ...inNumbers(curve, run) })
+            ? say(texts.sentence, { curve: title, ...inNumbers(tracks.lr, run) })
             : say(problem.at === null ? texts.refused : texts.stops, {
                 curve: title,
                 message: messageOf(problem),
                 step: formatStep(problem.at ?? 0, 'steps', run),
               })}
+          {applied === null ? null : (
+            <>
+              {' '}
+              {applied.problem === null
+                ? say(texts.applied, inNumbers(applied.tracks.lr, run))
+                : say(texts.appliedStops, {
+                    message: messageOf(applied.problem),
+                    step: formatStep(applied.problem.at ?? 0, 'steps', run),
+                  })}
+            </>
+          )}
         </p>
       ))}
       <table>
@@ -56,8 +90,8 @@ export function Spoken() {
         <thead>
           <tr>
             <th scope="col">{say(texts.step)}</th>
-            {named.map(({ id, title }) => (
-              <th key={id} scope="col">
+            {columns.map(({ key, title }) => (
+              <th key={key} scope="col">
                 {title}
               </th>
             ))}
@@ -67,8 +101,8 @@ export function Spoken() {
           {keySteps(run).map((step) => (
             <tr key={step}>
               <th scope="row">{formatStep(step, 'steps', run)}</th>
-              {named.map(({ id, tracks }) => (
-                <td key={id}>{formatLr(at(tracks.lr, step), 6)}</td>
+              {columns.map(({ key, track }) => (
+                <td key={key}>{formatLr(at(track, step), 6)}</td>
               ))}
             </tr>
           ))}
@@ -87,8 +121,7 @@ function settledDoc(): (state: State) => Doc {
   };
 }
 
-function inNumbers(curve: Curve, run: Run) {
-  const track = scheduleOf(curve.spec, run).tracks.lr;
+function inNumbers(track: CompiledTrack, run: Run) {
   const peak = peakOf(track);
   const last = run.steps - 1;
   return {

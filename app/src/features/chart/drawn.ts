@@ -13,7 +13,7 @@ import {
 } from '@lr-playground/schedule';
 import { type Relation, relate, related } from '../../plot/relate.ts';
 import { wholeRun } from '../../plot/zoom.ts';
-import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { appliedOf, curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import type { State } from '../../state/store.ts';
 
 /** The part of the state that decides what is drawn. */
@@ -29,20 +29,36 @@ export function relationOf({ doc, view }: Looked): Relation | null {
   return view.comparison === 'off' || doc.pinned === null ? null : view.comparison;
 }
 
-/** One track of a curve; null where the curve is gone or does not move it. */
-export function trackOf(doc: Doc, id: CurveId | null, track: Track): CompiledTrack | null {
+/** A curve as it was planned, and as the run really gets it where its scheduler is stepped in another way. */
+export type Face = 'planned' | 'applied';
+
+/** One track of a curve; null where the curve is gone or does not move it, and where nothing else is applied than was planned. */
+export function trackOf(
+  doc: Doc,
+  id: CurveId | null,
+  track: Track,
+  face: Face = 'planned',
+): CompiledTrack | null {
   const curve = curveOf(doc, id);
-  return curve === null ? null : (tracksOf(curve, doc)[track] ?? null);
+  return curve === null ? null : (tracksOf(curve, doc, face)?.[track] ?? null);
 }
 
-function tracksOf(curve: Curve, doc: Doc) {
+function tracksOf(curve: Curve, doc: Doc, face: Face) {
+  if (face === 'applied') return appliedOf(curve.spec, doc.run)?.tracks;
   return scheduleOf(curve.spec, runOfPlan(doc.run)).tracks;
 }
 
-/** What the library of a curve raises, if it does. */
+/** What the library of a curve raises, if it does: in the run as it is really made. */
 export function problemOf(doc: Doc, id: CurveId): Problem | null {
   const curve = curveOf(doc, id);
-  return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run)).problem;
+  if (curve === null) return null;
+  return (appliedOf(curve.spec, doc.run) ?? scheduleOf(curve.spec, runOfPlan(doc.run))).problem;
+}
+
+/** Whether more is applied, or less, than was planned. Stepping is that of the run, and so that of all its curves. */
+export function isMisapplied(doc: Doc): boolean {
+  const [curve] = doc.curves;
+  return curve !== undefined && appliedOf(curve.spec, doc.run) !== null;
 }
 
 interface Sampling {
@@ -77,14 +93,20 @@ interface Relating {
 const relatings = new WeakMap<Sampled, Relating>();
 
 /** What a curve's track looks like in the present window; the same object as long as it looks the same. */
-export function drawnOf(state: Looked, id: CurveId, track: Track, columns: number): Sampled | null {
+export function drawnOf(
+  state: Looked,
+  id: CurveId,
+  track: Track,
+  columns: number,
+  face: Face = 'planned',
+): Sampled | null {
   const { doc, view } = state;
-  const own = trackOf(doc, id, track);
+  const own = trackOf(doc, id, track, face);
   if (own === null) return null;
   const window = windowOf(view, runOfPlan(doc.run));
   const sampled = sampledOf(own, window, columns);
   const relation = track === 'lr' ? relationOf(state) : null;
-  const other = relation === null ? null : trackOf(doc, doc.pinned, track);
+  const other = relation === null ? null : trackOf(doc, doc.pinned, track, face);
   if (relation === null || other === null) return sampled;
   const pinned = sampledOf(other, window, columns);
   const known = relatings.get(sampled);
@@ -95,11 +117,17 @@ export function drawnOf(state: Looked, id: CurveId, track: Track, columns: numbe
 }
 
 /** What a curve shows at a step: its value, or how it relates to the pinned one. */
-export function shownAt(state: Looked, id: CurveId, track: Track, step: number): number | null {
-  const own = trackOf(state.doc, id, track);
+export function shownAt(
+  state: Looked,
+  id: CurveId,
+  track: Track,
+  step: number,
+  face: Face = 'planned',
+): number | null {
+  const own = trackOf(state.doc, id, track, face);
   if (own === null) return null;
   const relation = track === 'lr' ? relationOf(state) : null;
-  const other = relation === null ? null : trackOf(state.doc, state.doc.pinned, track);
+  const other = relation === null ? null : trackOf(state.doc, state.doc.pinned, track, face);
   const value = at(own, step);
   return relation === null || other === null ? value : related(relation, value, at(other, step));
 }

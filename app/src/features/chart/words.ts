@@ -62,6 +62,14 @@ export const words = {
   warmupEnd: { en: 'warmup ends at {step}', zh: '预热到 {step}' },
   restart: { en: 'restart {n}', zh: '重启 {n}' },
   final: { en: 'final {lr}', zh: '终值 {lr}' },
+  resumed: {
+    en: 'resumed at {step}: {from} → {to} (×{factor})',
+    zh: '在 {step} 恢复：{from} → {to}（×{factor}）',
+  },
+  resumedSame: { en: 'resumed at {step}: no jump', zh: '在 {step} 恢复：无跳变' },
+  planned: { en: 'planned', zh: '计划' },
+  applied: { en: 'applied', zh: '实际' },
+  appliedValue: { en: 'applied {lr}', zh: '实际 {lr}' },
   refused: { en: 'the library refuses this call', zh: '该库会拒绝这样的调用' },
   stops: { en: 'the library stops at {step}', zh: '该库在 {step} 处报错中止' },
   floor: {

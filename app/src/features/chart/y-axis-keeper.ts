@@ -14,8 +14,10 @@ function fittingAxis(state: State, track: Track, columns: number): YAxis {
   const reach = track === 'lr' && relationOf(state) === 'ratio' ? usualExtent : extentOf;
   let extent = nothing;
   for (const id of visibleIds(state.doc)) {
-    const drawn = drawnOf(state, id, track, columns);
-    if (drawn !== null) extent = united(extent, reach(drawn));
+    for (const face of ['planned', 'applied'] as const) {
+      const drawn = drawnOf(state, id, track, columns, face);
+      if (drawn !== null) extent = united(extent, reach(drawn));
+    }
   }
   if (yKind(state, track) === 'log') return logAxis(extent);
   return linearAxis(extent, track !== 'lr' || state.view.zoom !== null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sayNow, useSay } from '../../i18n/text.ts';
-import { measuredOf } from '../../state/measured.ts';
+import { appliedMeasuredOf, measuredOf } from '../../state/measured.ts';
 import { useSettled } from '../../state/settled.ts';
 import { store } from '../../state/store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -30,7 +30,11 @@ function compared(curves: readonly NamedCurve[]): readonly Comparison[] {
   const state = store.getState();
   return curves.flatMap(({ id, title }) => {
     const measured = measuredOf(state, id);
-    return measured === null ? [] : [{ title, ...measured }];
+    const applied = appliedMeasuredOf(state, id);
+    if (measured === null) return [];
+    const below =
+      applied === null ? [] : [{ title: sayNow(words.appliedTitle, { curve: title }), ...applied }];
+    return [{ title, ...measured }, ...below];
   });
 }
 

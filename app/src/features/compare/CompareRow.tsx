@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { messageOf } from '../../i18n/message.ts';
 import { stopOf } from '../../i18n/stop.ts';
 import { useSay } from '../../i18n/text.ts';
-import { measuredOf } from '../../state/measured.ts';
+import { appliedMeasuredOf, type Measured, measuredOf } from '../../state/measured.ts';
 import { useSettled } from '../../state/settled.ts';
 import { CurveName } from '../../ui/CurveName.tsx';
 import type { NamedCurve } from '../../ui/use-visible-curves.ts';
@@ -11,19 +11,43 @@ import classes from './Compare.module.css';
 import { columns, dash, ratioText } from './columns.ts';
 import { words } from './words.ts';
 
-/** One curve's measures; re-renders when they or those of the pinned curve change. */
+/** One curve's measures, and below them those of what is applied of it; re-renders when they or those of the pinned curve change. */
 export const CompareRow = memo(function CompareRow({ curve }: { readonly curve: NamedCurve }) {
-  const say = useSay();
   const measured = useSettled((state) => measuredOf(state, curve.id));
   const pinned = useSettled((state) => measuredOf(state, state.doc.pinned));
-  const isPinned = useSettled(({ doc }) => doc.pinned === curve.id);
+  const applied = useSettled((state) => appliedMeasuredOf(state, curve.id));
+  const pinnedApplied = useSettled((state) => appliedMeasuredOf(state, state.doc.pinned));
   if (measured === null) return null;
-  const { measures, problem } = measured;
   return (
-    <tr>
+    <>
+      <Row curve={curve} measured={measured} pinned={pinned} applied={false} />
+      {applied === null ? null : <Row curve={curve} measured={applied} pinned={pinnedApplied} applied />}
+    </>
+  );
+});
+
+interface RowProps {
+  readonly curve: NamedCurve;
+  readonly measured: Measured;
+  readonly pinned: Measured | null;
+  readonly applied: boolean;
+}
+
+function Row({ curve, measured: { measures, problem }, pinned, applied }: RowProps) {
+  const say = useSay();
+  const isPinned = useSettled(({ doc }) => doc.pinned === curve.id);
+  return (
+    <tr data-applied={applied || undefined}>
       <th scope="row" className={classes['first']}>
-        <CurveName color={curve.color} title={curve.title} own={curve.own} />
-        {isPinned ? <span className={classes['pinned']}>{say(words.pinned)}</span> : null}
+        {applied ? (
+          <span className={classes['applied']}>
+            <span className={classes['unseen']}>{curve.title} </span>
+            {say(words.applied)}
+          </span>
+        ) : (
+          <CurveName color={curve.color} title={curve.title} own={curve.own} />
+        )}
+        {isPinned && !applied ? <span className={classes['pinned']}>{say(words.pinned)}</span> : null}
         {problem === null ? null : (
           <span className={classes['stop']} title={messageOf(problem)}>
             {say(stopOf(problem))}
@@ -45,4 +69,4 @@ export const CompareRow = memo(function CompareRow({ curve }: { readonly curve: 
       })}
     </tr>
   );
-});
+}

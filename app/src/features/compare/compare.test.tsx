@@ -1,4 +1,4 @@
-import { addCurve, pinCurve, showCurve } from '@lr-playground/document';
+import { addCurve, editRun, pinCurve, showCurve } from '@lr-playground/document';
 import { measure, printNumber, specOf, type Text } from '@lr-playground/schedule';
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
@@ -54,6 +54,12 @@ describe('the Compare tab', () => {
     }
     act(() => edit((doc) => showCurve(doc, 'a', false)));
     expect(named()).toEqual(['wave']);
+  });
+
+  it('has below each curve what is applied of it, where that is something else', () => {
+    act(() => edit((doc) => editRun(doc, { step_first: true })));
+    open();
+    expect(named()).toEqual(['flat', 'flat applied', 'wave', 'wave applied']);
   });
 
   it('shows multiples of the pinned curve', () => {

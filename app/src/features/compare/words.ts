@@ -3,6 +3,8 @@ import type { Text } from '@lr-playground/schedule';
 export const words = {
   curve: { en: 'Curve', zh: '曲线' },
   caption: { en: 'The visible curves compared over the whole run', zh: '各条可见曲线在整个训练中的比较' },
+  applied: { en: 'applied', zh: '实际' },
+  appliedTitle: { en: '{curve} (applied)', zh: '{curve}（实际）' },
   pinned: { en: 'pinned', zh: '基准' },
   pinHint: {
     en: 'Pin a curve in the list to see every number as a multiple of it.',

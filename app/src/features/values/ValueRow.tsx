@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { formatLr, formatStep } from '../../i18n/format.ts';
 import { phaseNames } from '../../i18n/phase-names.ts';
 import { useSay } from '../../i18n/text.ts';
-import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { appliedOf, curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { useSettled } from '../../state/settled.ts';
 import type { State } from '../../state/store.ts';
 import table from '../../ui/data-table.module.css';
@@ -129,6 +129,12 @@ function trackOf({ doc }: State, id: CurveId): CompiledTrack | null {
   return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run)).tracks.lr;
 }
 
+/** What is applied of a curve, where that is not what was planned. */
+function appliedTrackOf({ doc }: State, id: CurveId): CompiledTrack | null {
+  const curve = curveOf(doc, id);
+  return curve === null ? null : (appliedOf(curve.spec, doc.run)?.tracks.lr ?? null);
+}
+
 interface CellProps {
   readonly id: CurveId;
   readonly step: number | null;
@@ -146,12 +152,21 @@ const Cell = memo(function Cell({ id, step, full }: CellProps) {
     const track = trackOf(state, id);
     return track === null || step === null || step >= track.steps ? null : stretchAt(track, step).phase.name;
   });
+  const applied = useSettled((state) => {
+    const track = appliedTrackOf(state, id);
+    return track === null || step === null ? null : at(track, step);
+  });
   if (value === null) return <td className={classes['none']}>–</td>;
   const exact = printNumber(value);
   return (
     <td title={exact}>
       {phase === null ? null : <span className={classes['phase']}>{say(phaseNames[phase])}</span>}
       <span className={classes['value']}>{full ? exact : formatLr(value, 6)}</span>
+      {applied === null ? null : (
+        <span className={classes['applied']} title={printNumber(applied)}>
+          {say(words.applied)} <strong>{full ? printNumber(applied) : formatLr(applied, 6)}</strong>
+        </span>
+      )}
     </td>
   );
 });

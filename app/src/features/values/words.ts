@@ -1,6 +1,7 @@
 import type { Text } from '@lr-playground/schedule';
 
 export const words = {
+  applied: { en: 'applied', zh: '实际' },
   step: { en: 'Step', zh: '步' },
   last: { en: 'last', zh: '最后一步' },
   cursor: { en: 'Cursor', zh: '光标' },

@@ -30,6 +30,17 @@ describe('the table of values', () => {
       expect(value).toBe(at(lr, step));
   });
 
+  test('has what is planned beside what is applied, where schedulers are not stepped once per update', () => {
+    const { curves, ...rest } = named('a');
+    const run = { ...rest.run, steps: 100, devices: 4, prepared: true };
+    const table = valueTable({ ...rest, run, curves }, 'en', [0, 10, 99]);
+    expect(table.head).toEqual(['step', 'a (planned)', 'a (applied)']);
+    expect(valueTable({ ...rest, run, curves }, 'zh', []).head).toEqual(['step', 'a（计划）', 'a（实际）']);
+    const [, at10, last] = table.rows;
+    expect(at10?.[2]).toBe(valueTable({ ...rest, run, curves }, 'en', [40]).rows[0]?.[1]);
+    expect(last?.[2]).toBe(0);
+  });
+
   test('lists every step of a short run', () => {
     expect(valueTable(longRun(100), 'en').rows.map(([step]) => step)).toEqual(
       Array.from({ length: 100 }, (_, i) => i),

@@ -1,5 +1,7 @@
 /** The values of a document's curves as rows and columns, for tables on the screen and in files. */
 import {
+  applied,
+  appliedValuesAt,
   type CompiledTrack,
   compile,
   extraTracks,
@@ -27,12 +29,20 @@ const bordersPerTrack = 200;
 
 interface Column {
   readonly title: string;
-  readonly schedule: Schedule;
-  readonly name: Track;
   readonly track: CompiledTrack;
+  values(steps: readonly number[]): readonly number[];
 }
 
-/** The visible curves, each with a column for every track it moves; the learning rate bears the curve's bare title. */
+/** Which values are meant, where others are applied than were planned. */
+const faces = {
+  planned: { en: '{title} (planned)', zh: '{title}（计划）' },
+  applied: { en: '{title} (applied)', zh: '{title}（实际）' },
+} as const satisfies Record<string, Text>;
+
+/**
+ * The visible curves, each with a column for every track it moves; the learning rate bears the curve's bare title. Where schedulers
+ * are not stepped as they should be, what was planned and what is applied stand side by side.
+ */
 function columnsOf(doc: Doc, language: keyof Text): readonly Column[] {
   const run = planRun(doc.run);
   const titles = curveTitles(doc.curves);
@@ -41,12 +51,22 @@ function columnsOf(doc: Doc, language: keyof Text): readonly Column[] {
     .flatMap(({ id, spec }) => {
       const title = titles.get(id)?.[language] ?? id;
       const schedule = compile(spec, run);
-      return tracksOf(schedule).map(([name, track]) => ({
-        title: name === 'lr' ? title : `${title} ${name}`,
-        schedule,
-        name,
-        track,
-      }));
+      const made = applied(spec, doc.run, run);
+      return tracksOf(schedule).flatMap(([name, track]): Column[] => {
+        const own = name === 'lr' ? title : `${title} ${name}`;
+        const values = (steps: readonly number[]) => valuesAt(schedule, name, steps);
+        const appliedTrack = made?.tracks[name];
+        if (made === null || appliedTrack === undefined) return [{ title: own, track, values }];
+        const titled = (face: keyof typeof faces) => faces[face][language].replace('{title}', () => own);
+        return [
+          { title: titled('planned'), track, values },
+          {
+            title: titled('applied'),
+            track: appliedTrack,
+            values: (steps) => appliedValuesAt(made, name, steps),
+          },
+        ];
+      });
     });
 }
 
@@ -90,7 +110,7 @@ function stepsToList(columns: readonly Column[], runSteps: number): number[] {
 export function valueTable(doc: Doc, language: keyof Text, steps?: readonly number[]): ValueTable {
   const columns = columnsOf(doc, language);
   const listed = steps ?? stepsToList(columns, planRun(doc.run).steps);
-  const values = columns.map(({ schedule, name }) => valuesAt(schedule, name, listed));
+  const values = columns.map((column) => column.values(listed));
   return {
     head: ['step', ...columns.map(({ title }) => title)],
     rows: listed.map((step, row) => [step, ...values.map((column) => column[row] ?? Number.NaN)]),

@@ -1,13 +1,18 @@
 /** The curves of a picture. */
+import type { Sampled } from '@lr-playground/schedule';
 import { dotsPath, envelopePath, linePath } from '../../../plot/path.ts';
 import { cssColor } from '../../../styles/palette.ts';
 import type { Scheme } from './inks.ts';
 import type { Plane } from './plane.ts';
 import type { SceneCurve } from './scene.ts';
-import { element, line, xml } from './svg.ts';
+import { type Attributes, element, line, xml } from './svg.ts';
 
 /** Strokes at the edge of the plot area keep their width. */
 const slack = 3;
+
+/** How what was planned and what is applied are told apart, where they differ. */
+export const faded = { opacity: 0.5 } as const;
+export const dashed = { 'stroke-dasharray': '7 4' } as const;
 
 /** All curves within the plot area, the first of the list on top. */
 export function curvesIn(
@@ -21,19 +26,35 @@ export function curvesIn(
     width: right - left + 2 * slack,
     height: bottom - top + 2 * slack,
   };
-  const drawings = curves.map(({ title, color, drawn, problem }) => {
+  const shapes = (
+    { envelope, line: points, dots }: Sampled,
+    paint: string,
+    faint: number,
+    style: Attributes,
+  ) => {
+    const area = {
+      d: envelopePath(envelope, x, y),
+      fill: paint,
+      'fill-opacity': 0.3 * faint,
+      stroke: 'none',
+    };
+    const marks = { d: dotsPath(points, x, y), 'stroke-width': 5, 'stroke-linecap': 'round' };
+    return [
+      envelope.n === 0 ? '' : element('path', area),
+      element('path', { d: linePath({ envelope, line: points }, x, y), 'stroke-width': 2, ...style }),
+      dots ? element('path', marks) : '',
+    ].join('');
+  };
+  const drawings = curves.map(({ title, color, drawn, applied, problem }) => {
     const paint = cssColor(color, scheme);
-    const { envelope, dots } = drawn;
     const stop = problem?.at ?? null;
-    const area = { d: envelopePath(envelope, x, y), fill: paint, 'fill-opacity': 0.3, stroke: 'none' };
-    const points = { d: dotsPath(drawn.line, x, y), 'stroke-width': 5, 'stroke-linecap': 'round' };
+    const planned = applied === null ? shapes(drawn, paint, 1, {}) : shapes(drawn, paint, 0.5, faded);
     return element(
       'g',
       { fill: 'none', stroke: paint },
       element('title', {}, xml(title)),
-      envelope.n === 0 ? '' : element('path', area),
-      element('path', { d: linePath(drawn, x, y), 'stroke-width': 2 }),
-      dots ? element('path', points) : '',
+      planned,
+      applied === null ? '' : shapes(applied, paint, 0.5, dashed),
       // Where its library stops, so that nobody takes the end of a curve for the end of a run.
       stop === null ? '' : line(x(stop), top, x(stop), bottom, paint, { 'stroke-dasharray': '4 3' }),
     );

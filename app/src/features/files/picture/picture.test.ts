@@ -120,3 +120,10 @@ test('tells where a library stops, and which call it refuses', () => {
   expect(texts(root)).toEqual(expect.arrayContaining(['Short (stops at 30)', 'None (refused)']));
   expect(curves(root).map((curve) => curve.querySelectorAll('line').length)).toEqual([0, 1]);
 });
+
+test('has what is applied dashed, and says which line is which', () => {
+  const link = open(`v1/run,steps=2000,devices=8,prepared=1/a:cosine,${one}`);
+  const root = parsed(picture(link, light));
+  expect(texts(root)).toEqual(expect.arrayContaining(['planned', 'applied']));
+  expect(curves(root)[0]?.querySelectorAll('path[stroke-dasharray]')).toHaveLength(1);
+});

@@ -5,7 +5,7 @@ import { type Language, say } from '../../../i18n/text.ts';
 import { textWidth } from '../../../plot/labels.ts';
 import { yLabel, yTicks } from '../../../plot/y-axis.ts';
 import { cssColor } from '../../../styles/palette.ts';
-import { curvesIn } from './curves.ts';
+import { curvesIn, dashed, faded } from './curves.ts';
 import { below, beside, frame, tick } from './frame.ts';
 import { fonts, inks, type Scheme, size } from './inks.ts';
 import { cutTo, legendOf, swatch, textStart } from './legend.ts';
@@ -104,16 +104,29 @@ interface LegendRoom {
 
 /** The legend, and the height it takes. */
 function legendIn({ curves }: Scene, { top, width, scheme, language }: LegendRoom) {
+  const strokes = curves.map(({ title, color, problem }) => ({
+    name: say(marked(title, problem), language),
+    color: cssColor(color, scheme),
+    style: {},
+  }));
+  // Which line is which, where there are two of every curve.
+  const faces = curves.some(({ applied }) => applied !== null)
+    ? [
+        { name: say(words.planned, language), color: inks[scheme].ink, style: faded },
+        { name: say(words.applied, language), color: inks[scheme].ink, style: dashed },
+      ]
+    : [];
+  const all = [...strokes, ...faces];
   const entries = legendOf(
-    curves.map(({ title, problem }) => say(marked(title, problem), language)),
+    all.map(({ name }) => name),
     width,
     size.text,
   );
   const drawing = entries.map(({ text: name, row, left }, place) => {
     const y = top + (row + 0.5) * legendRow;
     const x = margin + left;
-    const color = cssColor(curves[place]?.color ?? 0, scheme);
-    const stroke = line(x, y, x + swatch, y, color, { 'stroke-width': 3 });
+    const { color = '', style = {} } = all[place] ?? {};
+    const stroke = line(x, y, x + swatch, y, color, { 'stroke-width': 3, ...style });
     return stroke + text(name, { x: x + textStart, y: y + size.text * 0.35, fill: inks[scheme].ink });
   });
   const rows = (entries.at(-1)?.row ?? -1) + 1;

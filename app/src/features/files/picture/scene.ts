@@ -1,11 +1,13 @@
 /** What a picture shows, before it is laid out: curves as they are drawn on the screen, and the axis that holds them. */
 import { type CurveColor, curveTitles, type Link } from '@lr-playground/document';
 import {
+  applied,
   type CompiledTrack,
   compile,
   type Problem,
   planRun,
   type Run,
+  type Spec,
   sample,
   type Window,
 } from '@lr-playground/schedule';
@@ -22,6 +24,8 @@ export interface SceneCurve {
   readonly title: string;
   readonly color: CurveColor;
   readonly drawn: Drawn['sampled'];
+  /** What is applied, where that is not what was planned. */
+  readonly applied: Drawn['sampled'] | null;
   /** What its library raises, if it does. */
   readonly problem: Problem | null;
 }
@@ -44,14 +48,26 @@ export function sceneOf({ doc, view }: Shown, language: Language, columns: numbe
   const drawnOf = (track: CompiledTrack): Drawn => ({ track, sampled: sample(track, window, columns) });
   const pinned = doc.curves.find(({ id }) => id === doc.pinned);
   const kind = view.comparison === 'off' || pinned === undefined ? null : view.comparison;
+  const related = (own: Drawn, other: Drawn | null) =>
+    kind === null || other === null ? own.sampled : relate(kind, own, other);
+  const appliedOf = (spec: Spec): Drawn | null => {
+    const track = applied(spec, doc.run, run)?.tracks.lr;
+    return track === undefined ? null : drawnOf(track);
+  };
   const other = pinned === undefined ? null : drawnOf(compile(pinned.spec, run).tracks.lr);
+  const otherApplied = pinned === undefined ? null : appliedOf(pinned.spec);
   const curves = doc.curves
     .filter(({ visible }) => visible)
     .map(({ id, color, spec }): SceneCurve => {
       const { tracks, problem } = compile(spec, run);
-      const own = drawnOf(tracks.lr);
-      const drawn = kind === null || other === null ? own.sampled : relate(kind, own, other);
-      return { title: titleOf(id), color, drawn, problem };
+      const made = applied(spec, doc.run, run);
+      return {
+        title: titleOf(id),
+        color,
+        drawn: related(drawnOf(tracks.lr), other),
+        applied: made === null ? null : related(drawnOf(made.tracks.lr), otherApplied),
+        problem: made === null ? problem : made.problem,
+      };
     });
   const relation = kind === null || pinned === undefined ? null : { kind, title: titleOf(pinned.id) };
   return { run, window, curves, relation };
@@ -60,7 +76,8 @@ export function sceneOf({ doc, view }: Shown, language: Language, columns: numbe
 /** The y axis of a scene, chosen as on the screen. */
 export function axisOf({ curves, relation }: Scene, { view }: Shown): YAxis {
   const reach = relation?.kind === 'ratio' ? usualExtent : extentOf;
-  const extent = curves.map(({ drawn }) => reach(drawn)).reduce(united, nothing);
+  const all = curves.flatMap(({ drawn, applied: made }) => (made === null ? [drawn] : [drawn, made]));
+  const extent = all.map(reach).reduce(united, nothing);
   // Differences have no logarithm.
   const log = view.y === 'log' && relation?.kind !== 'difference';
   return log ? logAxis(extent) : linearAxis(extent, view.zoom !== null);

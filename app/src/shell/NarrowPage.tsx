@@ -45,7 +45,7 @@ export function NarrowPage({ around }: PageProps) {
     >
       <Header narrow Actions={around?.HeaderActions} />
       <main className={classes['main']}>
-        <Notices />
+        <Notices room="narrow" />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
         </div>

@@ -42,14 +42,14 @@ const words = {
   copy: { en: 'Share or copy the link', zh: '分享或复制链接' },
 } as const satisfies Record<string, Text>;
 
-/** Notes shown at once; the others on demand. */
-const few = 3;
+/** Notes shown at once, on a wide page and on a narrow one, where each takes lines of what it is about; the others on demand. */
+const few = { wide: 3, narrow: 1 } as const;
 
 /** What people should know about what was opened or kept. Read out when it appears; each notice can be sent away. */
-export function Notices() {
+export function Notices({ room }: { readonly room: keyof typeof few }) {
   return (
     <div role="status" className={classes['notices']}>
-      <Repairs />
+      <Repairs room={room} />
       <Awaiting />
       <Unkept />
       <Update />
@@ -57,16 +57,16 @@ export function Notices() {
   );
 }
 
-function Repairs() {
+function Repairs({ room }: { readonly room: keyof typeof few }) {
   const notes = useApp(({ ui }) => ui.notes);
   if (notes.length === 0) return null;
-  return <RepairList key={notes.map(({ code }) => code).join()} notes={notes} />;
+  return <RepairList key={notes.map(({ code }) => code).join()} notes={notes} most={few[room]} />;
 }
 
-function RepairList({ notes }: { readonly notes: readonly Note[] }) {
+function RepairList({ notes, most }: { readonly notes: readonly Note[]; readonly most: number }) {
   const say = useSay();
   const [whole, setWhole] = useState(false);
-  const shown = whole ? notes : notes.slice(0, few);
+  const shown = whole ? notes : notes.slice(0, most);
   return (
     <Notice title={say(words[titleOf(notes)])} onDismiss={() => show({ notes: [] })}>
       <ul className={classes['list']}>

@@ -37,7 +37,7 @@ export function ViewPage() {
         </Button>
       </header>
       <main className={classes['main']}>
-        <Notices />
+        <Notices room="wide" />
         <div className={classes['chart']}>
           <Chart />
         </div>

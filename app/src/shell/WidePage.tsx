@@ -27,7 +27,7 @@ export function WidePage({ around }: PageProps) {
         ))}
       </aside>
       <main className={classes['main']}>
-        <Notices />
+        <Notices room="wide" />
         <div id={chartId} tabIndex={-1} className={classes['chart']}>
           <Chart />
         </div>

@@ -87,8 +87,8 @@ export const words = {
   },
   picture: { en: 'Picture', zh: '图片' },
   pictureHelp: {
-    en: 'The chart as you see it. It carries the link: drop it on this page to go on.',
-    zh: '与当前图表一致。图片里带有链接，拖回本页即可继续。',
+    en: 'The learning rates as you see them. It carries the link: drop it on this page to go on.',
+    zh: '学习率曲线与当前图表一致。图片里带有链接，拖回本页即可继续。',
   },
   preview: { en: 'Preview of the picture', zh: '图片预览' },
   ground: { en: 'Background', zh: '背景' },

@@ -1,5 +1,4 @@
 import type { FamilyId } from '@lr-playground/schedule';
-import { groups } from '@lr-playground/schedule';
 import { Modal, TextInput, useMatches } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
@@ -73,7 +72,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: there are more families to find when the libraries arrive
   const shelves = useMemo(() => shelvesFor(query), [query, libraries]);
   const found = shelves.flatMap(({ families }) => families);
-  const active = walked ?? (query.trim() === '' ? present : null) ?? bestMatch(shelves, query);
+  const active = walked ?? (query.trim() === '' ? present : null) ?? bestMatch(shelves);
   const optionId = (family: FamilyId) => `${listId} ${family}`.replaceAll(/[^\w-]/g, '-');
 
   const walkTo = (family: string | undefined) => {
@@ -145,12 +144,12 @@ function Chooser({ present, onChoose }: ChooserProps) {
         tabIndex={-1}
         data-autofocus={byTouch || undefined}
       >
-        {shelves.map(({ group, families }) => (
+        {shelves.map(({ key, title: shelf, families }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
-          <div key={group} role="group" aria-label={say(groups[group])}>
+          <div key={key} role="group" aria-label={say(shelf)}>
             {/* No heading: a listbox may hold options and groups only, and the group says its name itself. */}
             <div className={classes['shelf']} aria-hidden>
-              {say(groups[group])}
+              {say(shelf)}
             </div>
             <div className={classes['grid']} role="presentation">
               {families.map(({ id, title, about }) => (

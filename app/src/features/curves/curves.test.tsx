@@ -8,7 +8,6 @@ import { show, store, undo } from '../../state/store.ts';
 import { CurveList } from './CurveList.tsx';
 import { commands } from './commands.ts';
 import { Gallery } from './Gallery.tsx';
-import { bestMatch, shelvesFor } from './search.ts';
 
 const none: Doc = { run: defaultPlan, curves: [], pinned: null };
 const three = addCurve(
@@ -165,6 +164,16 @@ describe('Gallery', () => {
     expect(box.getAttribute('aria-activedescendant')).toBe(first);
   });
 
+  it('goes to either end with Home and End while nothing is typed', async () => {
+    act(() => show({ panel: 'gallery' }));
+    const box = await search();
+    const options = screen.getAllByRole('option');
+    await userEvent.type(box, '{End}');
+    expect(box.getAttribute('aria-activedescendant')).toBe(options.at(-1)?.id);
+    await userEvent.type(box, '{Home}');
+    expect(box.getAttribute('aria-activedescendant')).toBe(options[0]?.id);
+  });
+
   it('changes a family and keeps what both have', async () => {
     act(() => show({ panel: 'gallery', replacing: 'a' }));
     await search();
@@ -181,27 +190,5 @@ describe('Gallery', () => {
     expect(screen.getByText('No schedule matches “qqqq”.')).toBeDefined();
     await press('Show all');
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(families().length));
-  });
-});
-
-describe('search', () => {
-  it.each([
-    ['cosine', 'cosine'],
-    ['余弦退火', 'cosine'],
-    ['OneCycleLR', 'one_cycle'],
-    ['onecyclelr', 'one_cycle'],
-    ['multi step', 'multi_step'],
-    ['milestones', 'multi_step'],
-    ['WSD', 'wsd'],
-    ['热重启', 'cosine_restarts'],
-    ['ＣＯＳＩＮＥ', 'cosine'],
-  ])('finds %s first as %s', (query, family) => {
-    expect(bestMatch(shelvesFor(query), query)).toBe(family);
-  });
-
-  it('finds by parameter in either language', () => {
-    const found = shelvesFor('gamma').flatMap((shelf) => shelf.families.map(({ id }) => String(id)));
-    expect(found).toContain('step');
-    expect(found).not.toContain('cosine');
   });
 });

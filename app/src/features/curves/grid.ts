@@ -36,6 +36,7 @@ export function nextInGrid(
   const index = places.findIndex(({ id }) => id === from);
   const here = places[index];
   if (here === undefined) return key.startsWith('Arrow') ? places[0]?.id : undefined;
+  if (field.value === '' && (key === 'Home' || key === 'End')) return places.at(key === 'Home' ? 0 : -1)?.id;
   if (key === 'ArrowRight' && caretAtEnd(field, true)) return (places[index + 1] ?? here).id;
   if (key === 'ArrowLeft' && (caretAtEnd(field, false) || caretAtEnd(field, true)) && index > 0) {
     return (places[index - 1] ?? here).id;

@@ -1,77 +1,119 @@
-/** Finding a family by what people call it, in either language. */
-import { type Family, type FamilyId, families, type Group, groups } from '@lr-playground/schedule';
+/** Finding a family by what people call it, in either language, and in few letters. */
+import { type Family, type FamilyId, families, type Group, groups, type Text } from '@lr-playground/schedule';
+import { beginnings, wordsIn } from './beginnings.ts';
+import { words } from './words.ts';
 
 /** A shelf of the gallery with what stands on it. */
 export interface Shelf {
-  readonly group: Group;
+  readonly key: string;
+  readonly title: Text;
   readonly families: readonly Family<FamilyId>[];
 }
 
-/** The shelves that anything stands on, from top to bottom. */
-function shelfOrder(): readonly Group[] {
-  const rank = (group: Group) => Object.keys(groups).indexOf(group);
-  return [...new Set(families().map(({ group }) => group))].sort((a, b) => rank(a) - rank(b));
-}
-
-/** Upper and lower case, full and half width, and the marks between words make no difference. */
+/** Upper and lower case, full and half width make no difference. */
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+/** Nor do the marks between words. */
 function squeezed(text: string): string {
   return plain(text).replace(/[\s_\-.·]+/g, '');
 }
 
-/** What a family can be found by: the names first, then everything else that is said about it. */
-function wordsOf({ id, title, about, keywords, params }: Family<FamilyId>) {
-  const names = [id, title.en, title.zh, ...(keywords ?? [])];
-  const rest = [
-    about.en,
-    about.zh,
-    ...Object.entries(params).flatMap(([name, { label }]) => [name, label.en, label.zh]),
-  ];
+/** What a family can be found by. */
+interface Known {
+  /** Names of the library: in links, and on its shelf. */
+  readonly libraries: readonly string[];
+  /** The name of the function or class, the titles, and other people's names for it. */
+  readonly names: readonly string[];
+  /** The words of the library and of the function, one by one. */
+  readonly humps: readonly string[];
+  readonly params: readonly string[];
+  /** Everything else that is said about it. */
+  readonly rest: readonly string[];
+  readonly tight: string;
+}
+
+function knownOf({ id, title, about, keywords = [], params, group }: Family<FamilyId>): Known {
+  const [, library = '', name = ''] = /^(?:(.*)\.)?([^.]*)$/.exec(id) ?? [];
+  const names = [name, title.en, title.zh, ...keywords];
+  const labels = Object.values(params).flatMap(({ label }) => [label.en, label.zh]);
+  const rest = [id, groups[group].en, groups[group].zh, about.en, about.zh, ...labels];
   return {
+    libraries: library === '' ? [] : [library, groups[group].en].map(squeezed),
     names: names.map(plain),
-    all: [...names, ...rest].map(plain),
-    tight: squeezed([...names, ...rest].join(' ')),
+    humps: wordsIn(id),
+    params: Object.keys(params).map(plain),
+    rest: rest.map(plain),
+    tight: squeezed([...names, ...Object.keys(params), ...rest].join(' ')),
   };
 }
 
-const known = new Map<FamilyId, ReturnType<typeof wordsOf>>();
+const remembered = new Map<FamilyId, Known>();
 
-/** The words of a family, squeezed once. */
-function knownWords(family: Family<FamilyId>) {
-  const words = known.get(family.id) ?? wordsOf(family);
-  known.set(family.id, words);
-  return words;
+/** The words of a family, worked out once. */
+function knownWords(family: Family<FamilyId>): Known {
+  const known = remembered.get(family.id) ?? knownOf(family);
+  remembered.set(family.id, known);
+  return known;
 }
 
-/** How well a family fits: 0 not at all; more when the words begin one of its names. */
+/** How well a name fits that is typed letter by letter. */
+const exact = 9;
+
+/** How well a part of what is typed fits: 0 not at all; the first of these that holds counts. */
+function fit({ libraries, names, humps, params, rest, tight }: Known, part: string): number {
+  const letters = squeezed(part);
+  if (letters === '') return 1;
+  if (names.some((name) => squeezed(name) === letters)) return exact;
+  if (libraries.some((library) => library.startsWith(letters))) return 8;
+  if (names.some((name) => squeezed(name).startsWith(letters))) return 7;
+  if (params.includes(part)) return 6;
+  if (beginnings(humps, letters)) return 5;
+  if (names.some((name) => name.includes(part))) return 4;
+  if (params.some((param) => param.startsWith(part))) return 3;
+  if (params.some((param) => param.includes(part)) || rest.some((text) => text.includes(part))) return 2;
+  return tight.includes(letters) ? 1 : 0;
+}
+
+/** How well a family fits all that is typed: as a whole, or else as well as its worst part. */
 function score(family: Family<FamilyId>, query: string): number {
+  const known = knownWords(family);
   const parts = plain(query).split(/\s+/).filter(Boolean);
-  const words = knownWords(family);
-  if (parts.length === 0) return 1;
-  const whole = parts.join(' ');
-  if (words.names.some((name) => squeezed(name) === squeezed(whole))) return 4;
-  if (words.names.some((name) => name.startsWith(whole))) return 3;
-  if (parts.every((part) => words.names.some((name) => name.includes(part)))) return 2;
-  const found = parts.every((part) => words.all.some((text) => text.includes(part)));
-  return found || words.tight.includes(squeezed(query)) ? 1 : 0;
+  const [whole, worst] = [fit(known, parts.join(' ')), Math.min(...parts.map((part) => fit(known, part)))];
+  return whole === exact ? exact + 1 : Math.max(whole, worst);
 }
 
-/** The shelves with the families that fit, in the order of the registry; empty shelves are left out. */
+/** So many of those that fit best stand on a shelf of their own, and more where more are called just so. */
+const fewBest = 6;
+
+/**
+ * The shelves with the families that fit. While something is typed, those that fit best come first, whatever they are of; and the
+ * other shelves in the order of the best on them.
+ */
 export function shelvesFor(query: string): readonly Shelf[] {
-  return shelfOrder()
-    .map((group) => ({
-      group,
-      families: families().filter((family) => family.group === group && score(family, query) > 0),
-    }))
-    .filter((shelf) => shelf.families.length > 0);
+  const isTyped = query.trim() !== '';
+  const scores = new Map(families().map((family) => [family.id, isTyped ? score(family, query) : 1]));
+  const fitOf = ({ id }: Family<FamilyId>) => scores.get(id) ?? 0;
+  const found = families()
+    .filter((family) => fitOf(family) > 0)
+    .toSorted((a, b) => rankOf(a.group) - rankOf(b.group))
+    .toSorted((a, b) => fitOf(b) - fitOf(a));
+  const called = found.filter((family) => fitOf(family) >= exact).length;
+  const [best, others] = isTyped ? split(found, Math.max(fewBest, called)) : [[], found];
+  const shelves = [...new Set(others.map(({ group }) => group))].map((group) => ({
+    key: group,
+    title: groups[group],
+    families: others.filter((family) => family.group === group),
+  }));
+  return best.length > 0 ? [{ key: 'best', title: words.best, families: best }, ...shelves] : shelves;
 }
+
+const rankOf = (group: Group) => Object.keys(groups).indexOf(group);
+
+const split = <T>(list: readonly T[], count: number) => [list.slice(0, count), list.slice(count)] as const;
 
 /** The family that fits best, the earlier one of equals. */
-export function bestMatch(shelves: readonly Shelf[], query: string): FamilyId | null {
-  const found = shelves.flatMap((shelf) => shelf.families);
-  const best = Math.max(0, ...found.map((family) => score(family, query)));
-  return found.find((family) => score(family, query) === best)?.id ?? null;
+export function bestMatch(shelves: readonly Shelf[]): FamilyId | null {
+  return shelves[0]?.families[0]?.id ?? null;
 }

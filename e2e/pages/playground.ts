@@ -69,6 +69,30 @@ export class Playground {
     return this.slider(`${label} of ${curve}`);
   }
 
+  /** Opens the run plan, if it is closed. */
+  async openRunPlan(): Promise<void> {
+    const toggle = this.page.getByRole('button', { name: /^Run plan/ });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+  }
+
+  /** What the run plan says about the way in which the scheduler is stepped. */
+  get meaning(): Locator {
+    return this.page.getByRole('region', { name: 'Run plan' }).getByRole('status');
+  }
+
+  /** Turns a switch on or off. */
+  async toggle(label: string): Promise<void> {
+    await this.page.getByRole('switch', { name: label, exact: true }).press('Space');
+  }
+
+  /** What is really applied of a curve at the crosshair, beside the chart. */
+  appliedValue(title: string): Locator {
+    const entry = this.legend
+      .getByRole('button')
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+    return entry.getByText(/^applied /);
+  }
+
   /** Makes this the curve whose controls are shown. */
   async choose(title: string): Promise<void> {
     const entry = this.legend

@@ -7,6 +7,7 @@ export * from './compile-spec.ts';
 export * from './differ.ts';
 export type { Envelope } from './envelope.ts';
 export * from './exact.ts';
+export * from './explain-log.ts';
 export type { FormulaReading } from './formula/formula.ts';
 export type { Mistake } from './formula/mistake.ts';
 export { type Idea, ideaNames, ideas, type Word, type Words, wordsOf } from './ideas.ts';

@@ -19,6 +19,7 @@ const dialogs: Readonly<Record<Panel, ComponentType>> = {
   open: lazy(() =>
     import('../features/files/OpenDialog.tsx').then(({ OpenDialog }) => ({ default: OpenDialog })),
   ),
+  log: lazy(() => import('../features/log/LogDialog.tsx').then(({ LogDialog }) => ({ default: LogDialog }))),
   recent: lazy(() => import('./RecentWork.tsx').then(({ RecentWork }) => ({ default: RecentWork }))),
   shortcuts: lazy(() => import('./ShortcutList.tsx').then(({ ShortcutList }) => ({ default: ShortcutList }))),
   palette: lazy(() =>

@@ -5,6 +5,7 @@ import { commands as ofChart } from '../features/chart/commands.ts';
 import { commands as ofCurves } from '../features/curves/commands.ts';
 import { commands as ofFiles } from '../features/files/commands.ts';
 import { commands as ofLibraries } from '../features/libraries/commands.ts';
+import { commands as ofLog } from '../features/log/commands.ts';
 import { commands as ofShare } from '../features/share/commands.ts';
 import { languageNames } from '../i18n/text.ts';
 import {
@@ -111,7 +112,7 @@ export interface CommandGroup {
 
 export const commandGroups: readonly CommandGroup[] = [
   { title: { en: 'Edit', zh: '编辑' }, commands: [undoCommand, redoCommand] },
-  { title: words.curves, commands: [...ofCurves, ...ofLibraries] },
+  { title: words.curves, commands: [...ofCurves, ...ofLibraries, ...ofLog] },
   { title: words.chart, commands: ofChart },
   { title: words.share, commands: ofShare },
   { title: { en: 'Files', zh: '文件' }, commands: [...ofFiles, recentCommand, resetCommand] },

@@ -79,7 +79,7 @@ export interface Overlay {
 }
 
 /** Dialogs and sheets, one at a time. */
-export type Panel = 'gallery' | 'share' | 'shortcuts' | 'open' | 'recent' | 'palette';
+export type Panel = 'gallery' | 'share' | 'shortcuts' | 'open' | 'recent' | 'palette' | 'log';
 
 export interface State {
   readonly form: Form;

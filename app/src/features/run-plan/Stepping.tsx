@@ -7,9 +7,9 @@ import {
   resumes,
   type StepPer,
 } from '@lr-playground/schedule';
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useSay } from '../../i18n/text.ts';
-import { edit, useApp } from '../../state/store.ts';
+import { edit, show, useApp } from '../../state/store.ts';
 import { FieldRow } from '../../ui/FieldRow.tsx';
 import { PlainSelect } from '../../ui/PlainSelect.tsx';
 import { RunField } from './RunField.tsx';
@@ -82,6 +82,9 @@ export function Stepping() {
           .map(({ text, fill }) => say(text, fill))
           .join(say({ en: ' ', zh: '' }))}
       </p>
+      <Button variant="subtle" size="compact-xs" onClick={() => show({ panel: 'log' })}>
+        {say(words.compareLog)}
+      </Button>
     </>
   );
 }

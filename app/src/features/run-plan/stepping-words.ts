@@ -85,6 +85,7 @@ export const words = {
     en: 'The resume lies outside the run.',
     zh: '恢复点不在训练范围内。',
   },
+  compareLog: { en: 'Compare with a log…', zh: '与日志比较…' },
   dashed: {
     en: 'Solid: as planned. Dashed: as applied.',
     zh: '实线为计划值，虚线为实际值。',

@@ -88,16 +88,17 @@ function trackOf(
 export interface Jump {
   /** The first update after the resume. */
   readonly step: number;
-  /** The learning rate of the update before. */
+  /** The learning rate that this update would have had without it. */
   readonly from: number;
   readonly to: number;
 }
 
 /** What happens where the run is resumed; null where nothing does, or the run ends before. */
-export function jumpOf({ legs, tracks: { lr } }: Applied): Jump | null {
-  const step = legs[1]?.from;
-  if (step === undefined || step >= lr.steps) return null;
-  return { step, from: at(lr, step - 1), to: at(lr, step) };
+export function jumpOf({ clock, legs: [before, after], tracks: { lr } }: Applied): Jump | null {
+  if (before === undefined || after === undefined || after.from >= lr.steps) return null;
+  const step = after.from;
+  const from = at(before.schedule.tracks.lr, tick(clock, step, before.origin));
+  return { step, from, to: at(lr, step) };
 }
 
 /** As `valuesAt`, of what is applied: the library's own bits at the ticks of some updates. */

@@ -1,5 +1,5 @@
 /** The arguments of a library's call as people write them there. */
-import { type AnyParam, inPython } from './params/calls.ts';
+import type { AnyParam } from './params/calls.ts';
 import type { Param, Value } from './params/param.ts';
 import type { Run } from './run.ts';
 import { appliedParams, commonRole, paramsOf, type Spec, writtenParams } from './spec.ts';
@@ -23,7 +23,7 @@ export function argumentsOf(spec: Spec, run: Run): readonly Argument[] {
     if (param === undefined || value === undefined || silent.includes(param.kind)) return [];
     if (isLeftAlone(param, value) && commonRole(param.role) === null) return [];
     const number = param.kind === 'argument' ? written[name] : undefined;
-    return [{ name, text: number ?? inPython(param, value) }];
+    return [{ name, text: number ?? param.repr(value) }];
   });
 }
 

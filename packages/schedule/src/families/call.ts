@@ -7,7 +7,7 @@ export function problem(error: string, text: string, at: number | null = null): 
   return { error, text, at };
 }
 
-/** Python's own text for division by a zero depends on its version, and so does none of ours rely on it. */
+/** Division by a zero. Python words it differently from version to version: only the class is compared with what was recorded. */
 export const dividesByZero = (at: number | null = null) =>
   problem('ZeroDivisionError', 'division by zero', at);
 
@@ -42,6 +42,7 @@ export const unexpected = optionalText({
   },
   symbol: String.raw`\text{kw}`,
   byDefault: null,
+  catchesNames: true,
   applies: (values) => values['unexpected'] !== null,
 });
 

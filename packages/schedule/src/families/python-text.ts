@@ -1,4 +1,5 @@
 /** Texts that hold numbers, read as Python's `float` reads them. */
+import { quote } from '../params/quotes.ts';
 import { problem } from './call.ts';
 
 /** The number a text holds; null when Python finds none. */
@@ -10,8 +11,4 @@ export function floatIn(text: string): number | null {
 
 /** What Python raises over a text that holds no number. */
 export const unreadableFloat = (text: string) =>
-  problem('ValueError', `could not convert string to float: ${quoted(text)}`);
-
-/** Text in Python's quotes. */
-export const quoted = (text: string) =>
-  text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text}'`;
+  problem('ValueError', `could not convert string to float: ${quote(text)}`);

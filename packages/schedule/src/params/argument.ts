@@ -97,6 +97,8 @@ function declare<R extends number | null>(
   };
   const likeType = (value: number): PythonNumber =>
     type === 'float' ? pythonFloat(value) : Math.round(value) + 0;
+  const print = (value: ArgumentValue) =>
+    value === null ? 'None' : isSpan(value) ? printSpan(value) : printPython(value);
   return {
     kind: 'argument',
     quantity: 'plain',
@@ -113,7 +115,8 @@ function declare<R extends number | null>(
       if (unit !== 'none') return spanOr(readSpan(text, zero));
       return taken(readPython(text) ?? (literals ? readLiteral(text) : null));
     },
-    print: (value) => (value === null ? 'None' : isSpan(value) ? printSpan(value) : printPython(value)),
+    print,
+    repr: print,
     resolve,
     restore(resolved, like, context) {
       if (Object.is(resolved, resolve(like, context))) return like;

@@ -4,6 +4,7 @@
  * arguments and three the calls, because one parts the items of a list. Calls among the arguments of a call stay as they are, and
  * there are two more colons around them each time.
  */
+import { unquote } from './quotes.ts';
 
 /** A call as it is written. */
 export interface WrittenCall {
@@ -14,6 +15,7 @@ export interface WrittenCall {
 /** An argument: in links what looks like a name may be the beginning of a value, so that both readings are kept. */
 export interface WrittenArgument {
   readonly key: string | null;
+  /** Of Python with its quotes. */
   readonly text: string;
   /** All of it, where it may have no name after all. */
   readonly whole: string | null;
@@ -62,7 +64,7 @@ function linkArgument(whole: string): WrittenArgument {
 /** A list of calls, or one; of a line of a program without its comments and what it is assigned to. */
 function pythonCalls(words: string): readonly WrittenCall[] | null {
   const value = words
-    .replace(/#.*$/gm, '')
+    .replace(/('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")|#.*$/gm, '$1')
     .replace(/^\s*\w+\s*=\s*/, '')
     .trim();
   const calls = topLevel(/^\[(.*)\]$/s.exec(value)?.[1] ?? value).map(pythonCall);
@@ -77,20 +79,25 @@ function pythonCall(text: string): WrittenCall | null {
   const named = dict === undefined ? /^(\w+)\s*=\s*(.+)$/s : /^['"](\w+)['"]\s*:\s*(.+)$/s;
   const given = topLevel(inside).map((arg) => {
     const [, key = null, value = arg] = named.exec(arg) ?? [];
-    return { key, text: /^(['"])(.*)\1$/s.exec(value)?.[2] ?? value, whole: null };
+    return { key, text: value, whole: null };
   });
   const type = name === 'dict' ? given.find(({ key }) => key === 'type') : undefined;
   return type === undefined
     ? { name, args: given }
-    : { name: /\w*$/.exec(type.text)?.[0] ?? '', args: given.filter((arg) => arg !== type) };
+    : {
+        name: /\w*$/.exec(unquote(type.text) ?? type.text)?.[0] ?? '',
+        args: given.filter((arg) => arg !== type),
+      };
 }
 
 /** Parts a text at the commas that stand in no brackets and no quotes. */
 function topLevel(text: string): readonly string[] {
   const parts = [''];
-  let [depth, quote] = [0, ''];
+  let [depth, quote, escaped] = [0, '', false];
   for (const character of text) {
-    if (quote !== '') quote = character === quote ? '' : quote;
+    if (escaped) escaped = false;
+    else if (quote !== '' && character === '\\') escaped = true;
+    else if (quote !== '') quote = character === quote ? '' : quote;
     else if (/['"]/.test(character)) quote = character;
     else if (/[([{]/.test(character)) depth += 1;
     else if (/[)\]}]/.test(character)) depth -= 1;

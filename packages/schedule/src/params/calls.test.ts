@@ -1,9 +1,11 @@
 /** What becomes of calls in links, in Python and in JSON; what holds for all kinds of parameters is among the laws. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fastaiCombineScheds } from '../families/fastai/combine-scheds.ts';
 import { mmengineCombined } from '../families/mmengine/combined.ts';
 import { optaxJoinSchedules } from '../families/optax/join-schedules.ts';
 import { optaxSgdrSchedule } from '../families/optax/sgdr-schedule.ts';
+import { torchChainedScheduler } from '../families/torch/chained-scheduler.ts';
 import { runOf } from '../run.ts';
 import { printCalls, readCalls } from './calls-text.ts';
 
@@ -20,7 +22,7 @@ test('Python, links and JSON say the same', () => {
   ];
   for (const reading of [schedules.read(link), schedules.read(python), schedules.accept(json)])
     expect(reading).toEqual({ value: link, repair: null });
-  expect(schedules.show(link)).toBe(
+  expect(schedules.repr(link)).toBe(
     '[linear_schedule(init_value=0.0, end_value=0.1, transition_steps=500), ' +
       'cosine_decay_schedule(init_value=0.1, decay_steps=9500, exponent=2.0)]',
   );
@@ -37,8 +39,30 @@ test('what Python shows is read back, lists, dicts, texts and calls of calls amo
     'piecewise_interpolate_schedule::::linear::::0.1::::4:0.1:8:0.5:::::' +
       'join_schedules::::constant_schedule::0.1:::exponential_decay::0.1::5pct::0.5::staircase.1::::10',
   );
-  expect(schedules.show(value)).toBe(python);
+  expect(schedules.repr(value)).toBe(python);
   expect(schedules.read(value ?? '')).toEqual({ value, repair: null });
+});
+
+test('texts with quotes, commas and brackets inside are read back as they are shown, and what stands behind them stays', () => {
+  const { schedulers } = torchChainedScheduler.params;
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({
+          maxLength: 40,
+          unit: fc.constantFrom("'", '"', ',', '(', ']', '#', ' ', 'a', '\\', '\n'),
+        }),
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+      ),
+      (anneal_strategy) => {
+        const { value } = schedulers.accept([
+          { fn: 'OneCycleLR', kwargs: { max_lr: 0.1, total_steps: 100, anneal_strategy } },
+          { fn: 'StepLR', kwargs: { step_size: 3 } },
+        ]);
+        expect(schedulers.read(schedulers.repr(value))).toEqual({ value, repair: null });
+      },
+    ),
+  );
 });
 
 test('families see calls with all their arguments, and lengths follow the run', () => {

@@ -6,6 +6,7 @@ import type { Run } from '../run.ts';
 import type { Family } from '../schedule.ts';
 import { printCalls, readCalls, type WrittenArgument } from './calls-text.ts';
 import type { Param, ParamBase, ParamSet, Reading, Resolved, Value, Values } from './param.ts';
+import { unquote } from './quotes.ts';
 import { resolveSet, writtenSet } from './resolve.ts';
 
 /** Most calls that are kept, and the longest text. */
@@ -30,8 +31,6 @@ export interface CallsParam<F extends Family = Family>
   readonly variables?: RegExp;
   /** Most calls that are kept. */
   readonly maxLength: number;
-  /** The calls as Python writes them. */
-  show(value: string | null): string;
   /** The calls one by one, to be edited; `join` makes one text of them again, or null where that would be too long. */
   list(value: string | null): readonly Call<F>[];
   join(calls: readonly Call<F>[]): string | null;
@@ -53,7 +52,7 @@ export interface Call<F extends Family = Family> {
 }
 
 /** A parameter seen without its types. */
-export type AnyParam = Param & { print(value: unknown): string };
+export type AnyParam = Param & { print(value: unknown): string; repr(value: unknown): string };
 
 /** An argument of a call: its name, where it has one, and how a parameter takes it. */
 interface Given {
@@ -84,7 +83,7 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     /^none$/i.test(text.trim()) ? { value: null, repair: null } : made(textCalls(text, variables));
   const callsIn = (value: string | null): readonly Call<F>[] =>
     (textCalls(value ?? 'empty', variables) ?? []).flatMap((call) => callOf(callables(), call) ?? []);
-  const show = (value: string | null) =>
+  const repr = (value: string | null) =>
     value === null
       ? 'None'
       : `[${callsIn(value)
@@ -105,10 +104,10 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     },
     read,
     print: (value) => value ?? 'None',
+    repr,
     resolve: (value, { run }) => callsIn(value).map((call) => resolved(call, run)),
     restore: (_, like) => like,
-    str: show,
-    show,
+    str: repr,
     list: callsIn,
     join(list) {
       const text = printed(list);
@@ -131,8 +130,11 @@ function resolved<F extends Family>({ name, page, values }: Call<F>, run: Run): 
   return { name, page, p: resolveSet(params, values, run), written: writtenSet(params, values, run) };
 }
 
-/** The names by which a page is called: without that of a keyword it does not have. */
-const namesOf = (params: ParamSet) => Object.keys(params).filter((name) => name !== 'unexpected');
+/** Whether a parameter is no argument, but holds the name of one that the page does not have. */
+const catches = (param: Param | undefined) => param?.kind === 'text' && param.catchesNames === true;
+
+/** The names by which a page is called. */
+const namesOf = (params: ParamSet) => Object.keys(params).filter((name) => !catches(params[name]));
 
 /** A call of one of the pages; null when there is none of that name, or it is given too much. */
 function callOf<F extends Family>(
@@ -145,13 +147,14 @@ function callOf<F extends Family>(
   const values: Record<string, Value> = {};
   for (const [key, param] of Object.entries<Param>(params)) values[key] = absent(param);
   const free = namesOf(params);
+  const spare = Object.keys(params).find((name) => catches(params[name]));
   let repaired = false;
   for (const { key, take, nameless } of args) {
     const isNamed = key !== null && Object.hasOwn(params, key);
-    const place = isNamed ? key : key === null || nameless !== null ? free[0] : 'unexpected';
+    const place = isNamed ? key : key === null || nameless !== null ? free[0] : spare;
     const param = place === undefined ? undefined : params[place];
     if (place === undefined || param === undefined) return null;
-    if (place === 'unexpected' && !isNamed) values[place] ??= key;
+    if (catches(param) && !isNamed) values[place] ??= key;
     else {
       const reading = isNamed || nameless === null ? take(param) : nameless(param);
       values[place] = reading.value;
@@ -191,38 +194,9 @@ function argsOf(page: Family, values: Values): readonly string[] {
 /** The arguments as Python writes them. */
 function keywordsOf(page: Family, values: Values): readonly string[] {
   return givenIn(page, values).map(([name, param, value]) =>
-    name === 'unexpected' ? `${value}=None` : `${name}=${inPython(param, value)}`,
+    catches(param) ? `${value}=None` : `${name}=${param.repr(value)}`,
   );
 }
-
-/** A value as Python writes it, as far as it does not depend on the run. */
-export function inPython(param: AnyParam, value: Value): string {
-  const text = param.print(value);
-  switch (param.kind) {
-    case 'flag':
-      return value === true ? 'True' : 'False';
-    case 'text':
-      return typeof value === 'string' ? `'${value}'` : text;
-    case 'formula':
-      return typeof value === 'string' ? value : text;
-    case 'numbers':
-      return text === 'None' ? text : `[${items(text, /[^:]+/g).join(', ')}]`;
-    case 'steps_table':
-      return text === 'None'
-        ? text
-        : `{${items(text, /[^:]+:[^:]+/g)
-            .map((entry) => entry.replace(':', ': '))
-            .join(', ')}}`;
-    case 'calls':
-      return param.show(typeof value === 'string' ? value : null);
-    default:
-      return text;
-  }
-}
-
-/** What a list or a dict of links consists of. */
-const items = (text: string, item: RegExp): readonly string[] =>
-  text === 'empty' ? [] : (text.match(item) ?? []);
 
 function textCalls(text: string, variables: RegExp | undefined): readonly GivenCall[] | null {
   const isOwn = ({ text: words }: WrittenArgument) => variables?.test(words) !== true;
@@ -231,12 +205,15 @@ function textCalls(text: string, variables: RegExp | undefined): readonly GivenC
 }
 
 function textArgument({ key, text, whole }: WrittenArgument): Given {
-  const reader =
-    (words: string) =>
-    (param: Param): Reading<Value> =>
-      // In Python a text is what stands between the quotes; in links it is escaped.
-      param.kind === 'text' && whole === null ? param.accept(words) : param.read(words);
-  return { key, take: reader(text), nameless: whole === null ? null : reader(whole) };
+  if (whole === null) return { key, take: (param) => pythonValue(param, text), nameless: null };
+  return { key, take: (param) => param.read(text), nameless: (param) => param.read(whole) };
+}
+
+/** An argument as Python has it: a text is what stands between the quotes, while links escape it. */
+function pythonValue(param: Param, text: string): Reading<Value> {
+  const inside = unquote(text);
+  if (param.kind !== 'text') return param.read(inside ?? text);
+  return param.accept(inside ?? (param.none && text === 'None' ? null : text));
 }
 
 /**

@@ -28,6 +28,7 @@ export function choice<const Option extends string>(
     accept,
     read: (text) => accept(text.trim()),
     print: (value) => value,
+    repr: (value) => value,
     resolve: (value) => value,
     restore: (resolved) => accept(resolved).value,
   };

@@ -23,6 +23,7 @@ export function flag(definition: FlagDefinition): FlagParam {
       return reading(word === '0' || word === 'false' ? false : null);
     },
     print: (value) => (value ? '1' : '0'),
+    repr: (value) => (value ? 'True' : 'False'),
     resolve: (value) => value,
     restore: (resolved) => resolved,
   };

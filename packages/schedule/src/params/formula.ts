@@ -53,6 +53,7 @@ export function formula(definition: FormulaDefinition): FormulaParam {
       return inLink.repair === null ? inLink : taken(text);
     },
     print: (value) => (value === null ? nothing : printInLink(value)),
+    repr: (value) => value ?? nothing,
     resolve: (value) => (value === null ? null : remembered(value, letter)),
     restore: (_resolved, like) => like,
     str: (value) => value ?? nothing,

@@ -69,6 +69,7 @@ export function level(definition: LevelDefinition): LevelParam {
     accept: (raw) => acceptLevel(raw, initial),
     read: (text) => readLevel(text, initial),
     print: printLevel,
+    repr: printLevel,
     resolve: (value, { number }) => levelToLr(value, number(of)),
     restore: (lr, like, { number }) =>
       Number.isNaN(lr) ? like : levelLike(Math.max(0, lr), like, number(of)),

@@ -34,6 +34,7 @@ export function number(definition: NumberDefinition): NumberParam {
       return accept(null);
     },
     print: printNumber,
+    repr: printNumber,
     resolve: (value) => value,
     restore: (resolved, like) => (Number.isNaN(resolved) ? like : clampTo(definition, resolved, like).value),
   };

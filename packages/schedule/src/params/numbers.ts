@@ -71,6 +71,7 @@ function declare<R extends readonly number[] | null>(
     // Nothing at all would read as a cut-off link.
     print: (value) =>
       value === null ? 'None' : value.length === 0 ? 'empty' : value.map(printPython).join(':'),
+    repr: (value) => (value === null ? 'None' : `[${value.map(printPython).join(', ')}]`),
     resolve: (value) => value?.map(Number) ?? absent,
     restore: (resolved, like) =>
       resolved === null || (resolved.length === 0 && like === null) ? null : restored(resolved, like ?? []),

@@ -100,6 +100,8 @@ export interface ParamBase<V = unknown, R = unknown> {
   read(text: string): Reading<V>;
   /** Canonical text of ASCII letters, digits and `.:-` alone; `read(print(v))` is `v`. */
   print(value: V): string;
+  /** The value as Python writes it, as far as that does not depend on the run: what `print` says, where Python has no such thing. */
+  repr(value: V): string;
   /** What the value comes to in this run. */
   resolve(value: V, context: Resolving): R;
   /** The inverse: a value at rest that resolves to `resolved`, in the unit of `like`. Legal whatever is asked. */

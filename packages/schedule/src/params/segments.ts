@@ -90,6 +90,8 @@ export function segments(definition: SegmentsDefinition): SegmentsParam {
     const repair = tooLong ?? readings.find((reading) => reading.repair !== null)?.repair ?? null;
     return { value: readings.slice(0, maxLength).map(({ value }) => value), repair };
   };
+  const print = (value: readonly Segment[]) =>
+    value.map(({ shape, length, end }) => `${shape}:${printSpan(length)}:${printLevel(end)}`).join(':');
   return {
     kind: 'segments',
     ...definition,
@@ -105,8 +107,8 @@ export function segments(definition: SegmentsDefinition): SegmentsParam {
       );
       return collect(rows.map(readSegment));
     },
-    print: (value) =>
-      value.map(({ shape, length, end }) => `${shape}:${printSpan(length)}:${printLevel(end)}`).join(':'),
+    print,
+    repr: print,
     resolve: (value, { run, number }) =>
       value.map(({ shape, length, end }) => ({
         shape,

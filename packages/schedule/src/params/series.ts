@@ -94,6 +94,7 @@ export function series(definition: SeriesDefinition): SeriesParam {
     },
     // Nothing at all would read as a cut-off link.
     print: (value) => (value.length === 0 ? 'empty' : runsOf(value).join(':')),
+    repr: (value) => `[${value.map(printItem).join(', ')}]`,
     resolve: (value) => value.map(measured),
     restore: (resolved) => collect(resolved.slice(0, longest).map(acceptItem)).value,
   };

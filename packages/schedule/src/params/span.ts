@@ -73,6 +73,7 @@ export function span(definition: SpanDefinition): SpanParam {
     accept: (raw) => acceptSpan(raw, initial),
     read: (text) => readSpan(text, initial),
     print: printSpan,
+    repr: printSpan,
     resolve: (value, { run }) => wholeSteps(value, run, min),
     restore: (steps, like, { run }) =>
       Number.isNaN(steps) ? like : spanLike(Math.max(min, steps), like, run),

@@ -44,6 +44,7 @@ export function spans(definition: SpansDefinition): SpansParam {
       return reading.value.length > 0 ? reading : { value: initial, repair: { kind: 'unreadable' } };
     },
     print: (value) => (value.length > 0 ? value.map(printSpan).join(':') : nothing),
+    repr: (value) => `[${value.map(printSpan).join(', ')}]`,
     resolve: (value, { run }) => value.map((item) => wholeSteps(item, run)).sort((a, b) => a - b),
     restore(steps, like, { run }) {
       // In the order in which they were resolved, so that each keeps its unit.

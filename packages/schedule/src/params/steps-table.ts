@@ -81,6 +81,10 @@ export function stepsTable(definition: StepsTableDefinition): StepsTableParam {
         : value.length === 0
           ? 'empty'
           : value.map(({ step, to }) => `${printPython(step)}:${printPython(to)}`).join(':'),
+    repr: (value) =>
+      value === null
+        ? 'None'
+        : `{${value.map(({ step, to }) => `${printPython(step)}: ${printPython(to)}`).join(', ')}}`,
     resolve: (value) => value?.map(({ step, to }) => ({ step: Number(step), to: Number(to) })) ?? [],
     restore: (resolved, like) =>
       resolved.length === 0 && like === null ? null : restored(resolved, like ?? []),

@@ -1,5 +1,6 @@
 /** A text argument of a library's function: the words it knows are suggested, any other may be written. */
 import type { ParamBase, Reading } from './param.ts';
+import { quote } from './quotes.ts';
 
 /** Longest text that is kept, of one line and of several. */
 const [longestLine, longestLines] = [200, 4000];
@@ -11,6 +12,8 @@ export interface TextParam<R extends string | null = string | null> extends Para
   readonly none: boolean;
   /** Whether it is written in lines, as programs are. */
   readonly lines: boolean;
+  /** It holds the name of an argument that a call is given and its page does not have. */
+  readonly catchesNames?: true;
 }
 
 type TextDefinition = Pick<TextParam, 'label' | 'help' | 'symbol'> & {
@@ -19,7 +22,7 @@ type TextDefinition = Pick<TextParam, 'label' | 'help' | 'symbol'> & {
   readonly initial?: string | null;
   /** The library's default, and what a link means by leaving the argument out, as in Python; a required one has none. */
   readonly byDefault?: string | null;
-} & Partial<Pick<TextParam, 'applies' | 'section' | 'omitted'>>;
+} & Partial<Pick<TextParam, 'applies' | 'section' | 'omitted' | 'catchesNames'>>;
 
 /** Declares a text that families see as one; a required one that is not given is empty for them, and a problem. */
 export function text(definition: TextDefinition): TextParam<string> {
@@ -56,6 +59,7 @@ function declare<R extends string | null>(
     accept,
     read: (written) => accept(written === nothing ? null : unescapeText(written.slice(0, 8 * longest))),
     print: (value) => (value === null ? nothing : escapeText(value)),
+    repr: (value) => (value === null ? nothing : quote(value)),
     resolve: (value) => value ?? absent,
     restore: (resolved, like) => (resolved === (like ?? absent) ? like : accept(resolved).value),
     str: (value) => value ?? 'None',

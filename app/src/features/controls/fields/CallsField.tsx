@@ -81,11 +81,11 @@ export function CallsField({ place, param }: FieldProps<CallsParam>) {
         <QuantityField
           label={asPython}
           value={value}
-          print={param.show}
+          print={param.repr}
           read={(text) =>
             typed(text, param.read(text), {
-              range: param.show(param.initial),
-              example: param.show(param.initial),
+              range: param.repr(param.initial),
+              example: param.repr(param.initial),
             })
           }
           onCommit={set}

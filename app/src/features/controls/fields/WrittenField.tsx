@@ -1,11 +1,10 @@
-import {
-  type NumbersParam,
-  type ParamBase,
-  printPython,
-  type Reading,
-  type StepsTableParam,
-  type TextParam,
-  type Value,
+import type {
+  NumbersParam,
+  ParamBase,
+  Reading,
+  StepsTableParam,
+  TextParam,
+  Value,
 } from '@lr-playground/schedule';
 import { useId } from 'react';
 import { useSay } from '../../../i18n/text.ts';
@@ -35,23 +34,13 @@ export function WrittenField({ place, param }: FieldProps<TextParam | NumbersPar
       );
     }
     case 'numbers':
-      return (
-        <Written
-          place={place}
-          param={param}
-          show={(value) => (value === null ? 'None' : `[${value.map(printPython).join(', ')}]`)}
-          read={param.read}
-          example="[30, 80]"
-        />
-      );
+      return <Written place={place} param={param} show={param.repr} read={param.read} example="[30, 80]" />;
     case 'steps_table': {
-      const entry = ({ step, to }: { step: number | string; to: number | string }) =>
-        `${printPython(step)}: ${printPython(to)}`;
       return (
         <Written
           place={place}
           param={param}
-          show={(value) => (value === null ? 'None' : `{${value.map(entry).join(', ')}}`)}
+          show={param.repr}
           read={param.read}
           example="{1000: 0.5, 2000: 0.1}"
         />

@@ -1,3 +1,4 @@
+import { quote } from '../../params/quotes.ts';
 import { text } from '../../params/text.ts';
 import type { Problem } from '../../problem.ts';
 import { family } from '../../schedule.ts';
@@ -5,7 +6,7 @@ import { flat, updateFrom } from '../along.ts';
 import { missingArguments, problem, unexpected, unexpectedArgument } from '../call.ts';
 import { via } from '../hugging-face/call.ts';
 import { optimizerLr } from '../optimizer.ts';
-import { floatIn, quoted, unreadableFloat } from '../python-text.ts';
+import { floatIn, unreadableFloat } from '../python-text.ts';
 import { source } from './source.ts';
 
 const callee = 'get_piecewise_constant_schedule';
@@ -72,7 +73,7 @@ function parsed(rules: string): Rules | Problem {
     const [value = '', limit = ''] = parts;
     if (parts.length !== 2) return unpacking(parts.length);
     if (!/^\s*[+-]?\d+(?:_\d+)*\s*$/.test(limit))
-      return problem('ValueError', `invalid literal for int() with base 10: ${quoted(limit)}`);
+      return problem('ValueError', `invalid literal for int() with base 10: ${quote(limit)}`);
     const factor = floatIn(value);
     if (factor === null) return unreadableFloat(value);
     stairs.set(Number(limit.replaceAll('_', '')), factor);

@@ -112,7 +112,7 @@ test('functions in a list stand as Python in the form, and survive the link', ()
   const shown = '[LambdaLR(lr_lambda=lambda epoch: 0.9 ** epoch), StepLR(step_size=30)]';
   const { value, repair } = schedulers.read(shown);
   expect(repair).toBeNull();
-  expect(schedulers.show(value)).toBe(shown);
+  expect(schedulers.repr(value)).toBe(shown);
   expect(schedulers.read(value ?? '')).toEqual({ value, repair: null });
 });
 

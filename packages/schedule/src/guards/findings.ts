@@ -43,7 +43,10 @@ function heard(schedule: Schedule, plan: RunPlan): readonly Found[] {
     const finding = guard.check(facts);
     return finding === null ? [] : [{ ...finding, guard }];
   });
-  return found.sort((a, b) => rank(a) - rank(b) || a.place.from - b.place.from);
+  const explained = new Set(found.flatMap(({ guard }) => guard.explains ?? []));
+  return found
+    .filter(({ guard }) => !explained.has(guard.id))
+    .sort((a, b) => rank(a) - rank(b) || a.place.from - b.place.from);
 }
 
 const rank = ({ level }: Finding) => (level === 'warning' ? 0 : 1);

@@ -79,6 +79,8 @@ export interface Guard {
   readonly link: Source;
   /** Also looks at runs that their library gives up; others see whole runs only. */
   readonly stopped?: true;
+  /** Guards whose finding it explains: where it speaks, they need not. */
+  readonly explains?: readonly string[];
   /** Pure, total, and cheap: the cost never depends on the number of steps or cycles. */
   check(facts: Facts): Finding | null;
 }

@@ -1,5 +1,7 @@
 /** The guards that stand on the pages of libraries, one by one. */
+import { expect, test } from 'vitest';
 import { testGuards } from '../../test/guard-cases.ts';
+import { findings } from '../testing/findings.ts';
 
 const warmupThenRestarts = 'LinearLR::0.01::total_iters.100:::CosineAnnealingWarmRestarts::300';
 const warmupTimesCosine = 'LinearLR::0.01::total_iters.100:::CosineAnnealingLR::1000';
@@ -159,3 +161,14 @@ testGuards([
     ],
   },
 ]);
+
+test('a library that explains what is wrong speaks alone', () => {
+  const cut = findings(1000, 'torch.SequentialLR', {
+    lr: 0.1,
+    schedulers: sequence(300, 1000),
+    milestones: [300],
+  });
+  expect(cut.map(({ guard }) => guard.id)).toEqual(['torch-sequence-length']);
+  const still = findings(500, 'optax.warmup_constant_schedule', { init_value: '0.0', warmup_steps: 0 });
+  expect(still.map(({ guard }) => guard.id)).toEqual(['optax-no-warmup']);
+});

@@ -30,7 +30,7 @@ testGuards([
   },
   {
     guard: 'never-moves',
-    at: [500, 'optax.warmup_constant_schedule', { init_value: '0.0', peak_value: 1e-3, warmup_steps: 0 }],
+    at: [500, 'torch.StepLR', { lr: '0.0', step_size: 100 }],
     says: ['0 in all 500 updates', '全部 500 次更新'],
     level: 'warning',
     place: [0, 500],

@@ -14,6 +14,7 @@ export const fairseqRestarts: Guard = {
     label: 'fairseq, cosine_lr_scheduler.py',
     url: 'https://github.com/facebookresearch/fairseq/blob/main/fairseq/optim/lr_scheduler/cosine_lr_scheduler.py',
   },
+  explains: ['cut-cycle'],
   check(facts) {
     const { steps } = facts;
     const end = facts.number('max_update');

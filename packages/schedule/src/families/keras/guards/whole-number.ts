@@ -15,6 +15,7 @@ export const kerasWholeNumber: Guard = {
     label: 'Keras, learning_rate_schedule.py',
     url: 'https://github.com/keras-team/keras/blob/master/keras/src/optimizers/schedules/learning_rate_schedule.py',
   },
+  explains: ['never-moves'],
   check(facts) {
     const value = facts.written['initial_learning_rate'];
     if (value === undefined || !/^-?\d+$/.test(value)) return null;

@@ -14,6 +14,7 @@ export const optaxNoWarmup: Guard = {
     label: 'Optax, _schedule.py: polynomial_schedule',
     url: 'https://github.com/google-deepmind/optax/blob/main/optax/schedules/_schedule.py',
   },
+  explains: ['never-moves'],
   check(facts) {
     const { steps, final } = facts;
     const peak = facts.number('peak_value');

@@ -18,6 +18,7 @@ export const sequenceLength: Guard = {
     label: 'PyTorch, lr_scheduler.py: SequentialLR',
     url: 'https://github.com/pytorch/pytorch/blob/main/torch/optim/lr_scheduler.py',
   },
+  explains: ['cut-off', 'rises-again'],
   check(facts) {
     const { steps, final } = facts;
     const calls = callsOf(facts);

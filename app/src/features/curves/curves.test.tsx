@@ -56,6 +56,12 @@ describe('CurveList', () => {
     expect(store.getState().doc.pinned).toBeNull();
   });
 
+  it('asks what the libraries make of a curve, which it selects', async () => {
+    await choose('Linear', 'What do the libraries make of this?');
+    expect(store.getState().view).toMatchObject({ selected: 'b', dock: 'libraries' });
+    expect(store.getState().ui.column).toBeNull();
+  });
+
   it('renames in place; Escape calls it off; an empty name is the family again', async () => {
     await choose('First', 'Rename');
     await userEvent.keyboard('Better{Enter}');

@@ -13,7 +13,7 @@ import {
 } from '@lr-playground/schedule';
 import { Button, Switch, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatCount, formatLr, formatWhole } from '../../i18n/format.ts';
 import { type Fill, sayNow, useSay } from '../../i18n/text.ts';
 import { curveOf, useRun } from '../../state/derived.ts';
@@ -35,7 +35,7 @@ import { wordNames, words } from './words.ts';
 export function Libraries() {
   const say = useSay();
   const id = useSettled(({ doc, view }) => curveOf(doc, view.selected)?.id ?? null);
-  const spec = useSettled(({ doc, view }) => curveOf(doc, view.selected)?.spec ?? null);
+  const spec = useRestingSpec();
   const run = useRun();
   const meaning = useMemo(() => (spec === null ? null : meaningOf(spec, run)), [spec, run]);
   if (id === null || spec === null) return <p className={classes['empty']}>{say(words.none)}</p>;
@@ -45,6 +45,15 @@ export function Libraries() {
     return <p className={classes['empty']}>{say(words.noIdea, { curve, ideas: known })}</p>;
   }
   return <Readings id={id} spec={spec} meaning={meaning} />;
+}
+
+/** What the selected curve is between gestures: in a drag every frame belongs to the curve. */
+function useRestingSpec(): Spec | null {
+  const known = useRef<Spec | null>(null);
+  return useSettled(({ doc, view, ui }) => {
+    if (!ui.gesture) known.current = curveOf(doc, view.selected)?.spec ?? null;
+    return known.current;
+  });
 }
 
 interface ReadingsProps {

@@ -1,10 +1,10 @@
-import { addCurve, type Doc, editRun, welcome } from '@lr-playground/document';
-import { canSay, families, isDialect, type Spec, specOf } from '@lr-playground/schedule';
+import { addCurve, type Doc, editRun, respecCurve, welcome } from '@lr-playground/document';
+import { canSay, families, isDialect, type Spec, specOf, withParam } from '@lr-playground/schedule';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { showOnScreen, startWith } from '../../../test/screen.tsx';
-import { store } from '../../state/store.ts';
+import { beginGesture, edit, endGesture, store } from '../../state/store.ts';
 import { Libraries } from './Libraries.tsx';
 
 const withCurve = (spec: Spec): Doc =>
@@ -76,6 +76,18 @@ describe('the Libraries tab', () => {
     await waitFor(() => expect(store.getState().ui.overlay.specs).toHaveLength(rows().length));
     act(() => store.setState(({ view }) => ({ view: { ...view, selected: null } })));
     expect(store.getState().ui.overlay.specs).toEqual([]);
+  });
+
+  test('waits for the end of a drag, whose frames belong to the curve', async () => {
+    await open();
+    const sentence = () => screen.getByText(/^Warmup and cosine/).textContent;
+    act(() => {
+      beginGesture();
+      edit((doc) => respecCurve(doc, 'a', withParam(cosine, 'peak_lr', 1e-3)));
+    });
+    expect(sentence()).toContain('peak 3e-4');
+    act(() => endGesture());
+    await waitFor(() => expect(sentence()).toContain('peak 1e-3'));
   });
 
   test('says so where a curve stands for nothing that libraries share', () => {

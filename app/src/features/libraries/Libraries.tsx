@@ -68,9 +68,10 @@ function Readings({ id, spec, meaning }: ReadingsProps) {
   const libraries = useDialects();
   const [every, setEvery] = useState(false);
   const room = useApp(({ doc }) => limits.curves - doc.curves.length);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: there are more schedulers when the libraries arrive
+  // Before the libraries are here nothing is known of them; where they cannot be had, a line above the table says so.
   const subject = useMemo(
-    () => ({ curve: spec, meaning, run, sayings: sayingsOf(spec, meaning, run) }),
+    () =>
+      libraries === 'there' ? { curve: spec, meaning, run, sayings: sayingsOf(spec, meaning, run) } : null,
     [spec, meaning, run, libraries],
   );
   const readings = useReadings(subject);
@@ -110,7 +111,7 @@ function Readings({ id, spec, meaning }: ReadingsProps) {
       <LibrariesAway />
       {shown === null ? (
         <p className={classes['empty']} role="status">
-          {say(words.working)}
+          {libraries === 'failed' || libraries === 'stuck' ? null : say(words.working)}
         </p>
       ) : (
         <>

@@ -40,6 +40,14 @@ export const words = {
   moveDown: { en: 'Move {item} down', zh: '下移{item}' },
   full: { en: 'At most {limit}.', zh: '最多 {limit} 项。' },
   empty: { en: 'None yet.', zh: '暂无。' },
+  notChanged: {
+    en: 'Not changed: it would be too long for a link ({limit} characters).',
+    zh: '未修改：链接放不下，最多 {limit} 个字符。',
+  },
+  noRoom: {
+    en: 'No room for another: a link takes {limit} characters.',
+    zh: '已满：链接最多容纳 {limit} 个字符。',
+  },
   seriesGraph: { en: '{label}: drawn', zh: '{label}：曲线' },
   seriesText: { en: '{label}: as numbers', zh: '{label}：数值' },
   seriesPoint: { en: 'Number {n} of {count}: {value}.', zh: '第 {n} 个，共 {count} 个：{value}。' },

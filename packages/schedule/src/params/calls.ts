@@ -29,8 +29,9 @@ export interface CallsParam<F extends Family = Family>
   readonly nicknames?: Readonly<Record<string, string>>;
   /** Variables of a program that a call may be given besides, such as its optimizer. */
   readonly variables?: RegExp;
-  /** Most calls that are kept. */
+  /** Most calls that are kept, and the longest text of them. */
   readonly maxLength: number;
+  readonly maxText: number;
   /** The calls one by one, to be edited; `join` makes one text of them again, or null where that would be too long. */
   list(value: string | null): readonly Call<F>[];
   join(calls: readonly Call<F>[]): string | null;
@@ -83,6 +84,7 @@ export function calls<F extends Family>(definition: CallsDefinition<F>): CallsPa
     kind: 'calls',
     ...definition,
     maxLength: most,
+    maxText: longest,
     byDefault: null,
     accept(raw) {
       if (raw === null) return { value: null, repair: null };

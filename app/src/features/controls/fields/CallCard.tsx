@@ -19,7 +19,8 @@ interface CallCardProps {
   /** What may be called. */
   readonly names: readonly string[];
   readonly fresh: CallsParam['fresh'];
-  onChange(call: Call): void;
+  /** Puts another call in place `index` of the list. */
+  readonly onChange: (index: number, call: Call) => void;
   onMove(direction: 1 | -1): void;
   onRemove(): void;
 }
@@ -36,9 +37,9 @@ export function CallCard(props: CallCardProps) {
     (): CallArguments => ({
       rank,
       values,
-      set: (argument, value) => onChange({ ...call, values: { ...values, [argument]: value } }),
+      set: (argument, value) => onChange(n - 1, { ...call, values: { ...values, [argument]: value } }),
     }),
-    [rank, call, values, onChange],
+    [rank, n, call, values, onChange],
   );
   const applied = Object.entries<Param>(page.params).filter(([, param]) => param.applies?.(values) ?? true);
 
@@ -52,7 +53,7 @@ export function CallCard(props: CallCardProps) {
         name={(known) => known}
         onChange={(chosen) => {
           const next = fresh(chosen);
-          if (next !== null) onChange(next);
+          if (next !== null) onChange(n - 1, next);
         }}
       />
       <MoveButtons item={item} n={n} count={count} least={0} onMove={onMove} onRemove={onRemove} />

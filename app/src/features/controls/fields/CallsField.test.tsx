@@ -54,3 +54,21 @@ it('takes the list as Python has it', async () => {
   await userEvent.type(field, '[[StepLR(optimizer, step_size=30), ConstantLR(optimizer)]{Enter}');
   expect(schedulers()).toBe('StepLR::30:::ConstantLR');
 });
+
+it('says where the room of a link is at its end, and takes no more', async () => {
+  const long = Array.from({ length: 50 }, () => '1').join(' + ');
+  const add = await screen.findByRole('button', { name: 'Add to Schedulers (schedulers)' });
+  const field = await screen.findByRole('textbox', { name: 'Schedulers (schedulers): as Python' });
+  await userEvent.clear(field);
+  await userEvent.paste(`[${Array.from({ length: 6 }, () => `LambdaLR(lambda e: ${long})`).join(', ')}]`);
+  await userEvent.type(field, '{Enter}');
+  expect(add).toHaveProperty('disabled', true);
+  screen.getByText('No room for another: a link takes 2000 characters.');
+  const before = schedulers();
+  const argument = await within(await card(1)).findByRole('textbox', { name: 'Function (lr_lambda)' });
+  await userEvent.clear(argument);
+  await userEvent.paste(`lambda e: ${Array.from({ length: 95 }, () => '1').join(' + ')}`);
+  await userEvent.type(argument, '{Enter}');
+  expect(schedulers()).toBe(before);
+  screen.getByText('Not changed: it would be too long for a link (2000 characters).');
+});

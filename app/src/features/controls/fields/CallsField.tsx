@@ -1,7 +1,7 @@
 import type { Call, CallsParam } from '@lr-playground/schedule';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSay } from '../../../i18n/text.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { QuantityField } from '../../../ui/QuantityField.tsx';
@@ -19,23 +19,40 @@ export function CallsField({ place, param }: FieldProps<CallsParam>) {
   const list = useRef<HTMLOListElement>(null);
   const label = say(param.label);
   const asPython = say(words.asPython, { label });
-  const calls = param.list(value);
+  const [refusedAt, setRefusedAt] = useState<string | null>(null);
+  const calls = useMemo(() => param.list(value), [param, value]);
   const names = Object.keys(param.callables());
   const full = calls.length >= param.maxLength;
+  const another = calls.at(-1) ?? param.fresh(names[0] ?? '');
+  const hasRoom = another !== null && param.join([...calls, another]) !== null;
 
-  const setCalls = (next: readonly Call[]) => {
-    const text = param.join(next);
-    if (text !== null) set(text);
-  };
+  const setCalls = useCallback(
+    (next: readonly Call[]) => {
+      const text = param.join(next);
+      setRefusedAt(text === null ? value : null);
+      if (text !== null) set(text);
+    },
+    [param, value, set],
+  );
+  const setCall = useCallback(
+    (index: number, next: Call) => setCalls(calls.with(index, next)),
+    [calls, setCalls],
+  );
   const add = () => {
-    const call = calls.at(-1) ?? param.fresh(names[0] ?? '');
-    if (call !== null && !full) setCalls([...calls, call]);
+    if (another !== null) setCalls([...calls, another]);
   };
   const move = (from: number, to: number) => {
     const moved = calls[from];
     if (moved === undefined || to < 0 || to >= calls.length) return;
     followFocus(list.current, from, to);
     setCalls(calls.toSpliced(from, 1).toSpliced(to, 0, moved));
+  };
+
+  const remark = () => {
+    if (refusedAt !== null && refusedAt === value) return say(words.notChanged, { limit: param.maxText });
+    if (full) return say(words.full, { limit: param.maxLength });
+    if (!hasRoom) return say(words.noRoom, { limit: param.maxText });
+    return calls.length === 0 ? say(words.empty) : '';
   };
 
   return (
@@ -56,21 +73,19 @@ export function CallsField({ place, param }: FieldProps<CallsParam>) {
             call={call}
             names={names}
             fresh={param.fresh}
-            onChange={(next) => setCalls(calls.with(index, next))}
+            onChange={setCall}
             onMove={(direction) => move(index, index + direction)}
             onRemove={() => setCalls(calls.toSpliced(index, 1))}
           />
         ))}
       </ol>
       <div className={classes['foot']}>
-        <span>
-          {full ? say(words.full, { limit: param.maxLength }) : calls.length === 0 ? say(words.empty) : ''}
-        </span>
+        <span aria-live="polite">{remark()}</span>
         <Button
           variant="light"
           size="compact-xs"
           leftSection={<IconPlus size={12} aria-hidden />}
-          disabled={full}
+          disabled={full || !hasRoom}
           aria-label={say(words.addTo, { label })}
           onClick={add}
         >

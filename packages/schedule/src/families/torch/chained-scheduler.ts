@@ -5,22 +5,25 @@ import { unexpected } from '../call.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { chain } from './composed/chain.ts';
 import { type Composition, outcomeOf, problemsOf, ratesOf, tracksOf } from './composed/outcome.ts';
-import { optimizer, schedulersOf } from './composed/parameters.ts';
-import { buildChained, schedulerPages } from './composed/scheduler-pages.ts';
+import { composed } from './composed/parameters.ts';
+import { buildChained, schedulerPages, wholePage } from './composed/scheduler-pages.ts';
 import { refusals } from './constructor.ts';
 import { overwritten } from './guards/overwritten.ts';
 import { source } from './source.ts';
 
+const { schedulers, optimizer } = composed(
+  {
+    en: 'Stepped in this order at every update, each from what the one before it has left.',
+    zh: '每次更新都按此顺序逐个调用，每个都在前一个留下的学习率上继续。',
+  },
+  'LinearLR::0.01::total_iters.500:::CosineAnnealingLR::10000',
+  () => schedulerPages(),
+  (name) => wholePage(name),
+);
+
 const params = {
   lr: optimizerLr(0.1),
-  schedulers: schedulersOf(
-    {
-      en: 'Stepped in this order at every update, each from what the one before it has left.',
-      zh: '每次更新都按此顺序逐个调用，每个都在前一个留下的学习率上继续。',
-    },
-    'LinearLR::0.01::total_iters.500:::CosineAnnealingLR::10000',
-    () => schedulerPages(),
-  ),
+  schedulers,
   optimizer,
   unexpected,
 };

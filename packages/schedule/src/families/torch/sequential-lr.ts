@@ -7,24 +7,27 @@ import { family, type Handle, type Piece, type Written } from '../../schedule.ts
 import { manyHandles } from '../handles.ts';
 import { optimizerLr } from '../optimizer.ts';
 import { type Composition, outcomeOf, problemsOf, ratesOf, tracksOf } from './composed/outcome.ts';
-import { optimizer, schedulersOf } from './composed/parameters.ts';
-import { buildSequential, schedulerPages } from './composed/scheduler-pages.ts';
+import { composed } from './composed/parameters.ts';
+import { buildSequential, schedulerPages, wholePage } from './composed/scheduler-pages.ts';
 import { sequence } from './composed/sequence.ts';
 import { lastArguments, refusals } from './constructor.ts';
 import { milestone } from './guards/milestone.ts';
 import { sequenceLength } from './guards/sequence-length.ts';
 import { source } from './source.ts';
 
+const { schedulers, optimizer } = composed(
+  {
+    en: 'Constructed in this order, then used one after the other. There is one more than there are milestones.',
+    zh: '按此顺序构造，再依次使用。比 milestones 多一个。',
+  },
+  'LinearLR::0.01::total_iters.500:::CosineAnnealingLR::9500',
+  () => schedulerPages(),
+  (name) => wholePage(name),
+);
+
 const params = {
   lr: optimizerLr(0.1),
-  schedulers: schedulersOf(
-    {
-      en: 'Constructed in this order, then used one after the other. There is one more than there are milestones.',
-      zh: '按此顺序构造，再依次使用。比 milestones 多一个。',
-    },
-    'LinearLR::0.01::total_iters.500:::CosineAnnealingLR::9500',
-    () => schedulerPages(),
-  ),
+  schedulers,
   milestones: numbers({
     label: { en: 'Milestones (milestones)', zh: '切换点（milestones）' },
     help: {

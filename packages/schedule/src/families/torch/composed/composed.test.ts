@@ -132,3 +132,12 @@ test('CyclicLR chained behind another begins at the optimizer’s rate, for its 
   const rates = valuesAt(compiled('ChainedScheduler', { schedulers }, 3), 'lr', steps(3));
   for (const [step, rate] of [0.1, 0.02, 0.03].entries()) expect(rates[step]).toBeCloseTo(rate, 14);
 });
+
+test('the optimizer is asked for where a scheduler in a list, or in a list of the list, looks at its momentum', () => {
+  const applies = (schedulers: string) => torchSequentialLr.params.optimizer.applies?.({ schedulers });
+  expect(applies('LinearLR:::CyclicLR::0.01::0.1')).toBe(true);
+  expect(applies('LinearLR:::CyclicLR::0.01::0.1::cycle_momentum.0')).toBe(false);
+  expect(applies('LinearLR::::::ChainedScheduler')).toBe(false);
+  expect(applies('ChainedScheduler::::OneCycleLR::0.1::100:::LinearLR:::::LinearLR')).toBe(true);
+  expect(applies('LambdaLR::lambda_epoch')).toBe(false);
+});

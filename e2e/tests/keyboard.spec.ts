@@ -27,6 +27,31 @@ test('arrow keys walk the gallery', async ({ playground, page }) => {
   await expect(playground.legend.getByRole('button')).toHaveCount(4);
 });
 
+test('three letters find a schedule of a library, and the list of shelves leads to any other', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await page.keyboard.press('a');
+  const search = page.getByRole('combobox', { name: 'Search schedules' });
+  await expect(search).toBeFocused();
+  const chosen = page.getByRole('listbox', { name: 'Schedules' }).getByRole('option', { selected: true });
+  await page.keyboard.type('ffc');
+  await expect(chosen).toContainText('fastai fit_flat_cos');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const shelf = page.getByRole('navigation', { name: 'Go to' }).getByRole('button', { name: /^Keras/ });
+  await shelf.focus();
+  await page.keyboard.press('Enter');
+  await expect(shelf).toHaveAttribute('aria-current', 'true');
+  await expect(chosen).toContainText('Keras');
+  await expect(chosen).toBeInViewport();
+  await expect(search).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(playground.legend.getByRole('button')).toHaveCount(5);
+});
+
 test('the command palette finds a command by its words and carries it out', async ({ playground, page }) => {
   await playground.open();
   await page.keyboard.press('Control+k');

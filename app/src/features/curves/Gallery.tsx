@@ -12,9 +12,11 @@ import { LibrariesAway } from '../../ui/LibrariesAway.tsx';
 import { addFamily, replaceFamily } from './actions.ts';
 import classes from './Gallery.module.css';
 import { nextInGrid } from './grid.ts';
+import { JumpList } from './JumpList.tsx';
 import { nameIn } from './names.ts';
-import { bestMatch, shelvesFor } from './search.ts';
+import { bestMatch, type Shelf, shelvesFor } from './search.ts';
 import { Thumbnail } from './Thumbnail.tsx';
+import { useShelf } from './use-shelf.ts';
 import { words } from './words.ts';
 
 const close = () => show({ panel: null, replacing: null });
@@ -36,9 +38,13 @@ export function Gallery() {
       opened={opened}
       onClose={close}
       title={named === null ? say(words.galleryAdd) : say(words.galleryChange, { name: say(named) })}
-      size={840}
+      size={1000}
       fullScreen={fullScreen}
-      classNames={{ body: classes['body'] ?? '', title: classes['title'] ?? '' }}
+      classNames={{
+        content: classes['content'] ?? '',
+        body: classes['body'] ?? '',
+        title: classes['title'] ?? '',
+      }}
     >
       <Chooser
         present={replaced?.spec.family ?? null}
@@ -64,6 +70,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
   const run = useRun();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   // A focused text field would cover half the gallery with the keyboard of a phone.
   const byTouch = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const [query, setQuery] = useState('');
@@ -73,6 +80,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
   const shelves = useMemo(() => shelvesFor(query), [query, libraries]);
   const found = shelves.flatMap(({ families }) => families);
   const active = walked ?? (query.trim() === '' ? present : null) ?? bestMatch(shelves);
+  const { shelf: looked, look } = useShelf(list, shelves);
   const optionId = (family: FamilyId) => `${listId} ${family}`.replaceAll(/[^\w-]/g, '-');
 
   const walkTo = (family: string | undefined) => {
@@ -80,6 +88,12 @@ function Chooser({ present, onChoose }: ChooserProps) {
     if (target === undefined) return;
     setWalked(target.id);
     document.getElementById(optionId(target.id))?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const jumpTo = ({ key, families }: Shelf) => {
+    list.current?.querySelector(`[data-shelf="${key}"]`)?.scrollIntoView({ block: 'start' });
+    setWalked(families[0]?.id ?? null);
+    if (!byTouch) field.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -99,6 +113,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
     <>
       <div className={classes['search']}>
         <TextInput
+          ref={field}
           data-autofocus={byTouch ? undefined : true}
           type="search"
           role="combobox"
@@ -112,6 +127,7 @@ function Chooser({ present, onChoose }: ChooserProps) {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setWalked(null);
+            list.current?.scrollTo({ top: 0 });
           }}
           onKeyDown={onKeyDown}
         />
@@ -135,45 +151,50 @@ function Chooser({ present, onChoose }: ChooserProps) {
           </button>
         </div>
       ) : null}
-      <div
-        ref={list}
-        id={listId}
-        role="listbox"
-        className={classes['list']}
-        aria-label={say(words.schedules)}
-        tabIndex={-1}
-        data-autofocus={byTouch || undefined}
-      >
-        {shelves.map(({ key, title: shelf, families }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
-          <div key={key} role="group" aria-label={say(shelf)}>
-            {/* No heading: a listbox may hold options and groups only, and the group says its name itself. */}
-            <div className={classes['shelf']} aria-hidden>
-              {say(shelf)}
+      <div className={classes['room']}>
+        <JumpList shelves={shelves} current={looked} onJump={jumpTo} />
+        <div
+          ref={list}
+          id={listId}
+          role="listbox"
+          className={classes['list']}
+          aria-label={say(words.schedules)}
+          tabIndex={-1}
+          data-autofocus={byTouch || undefined}
+          onScroll={look}
+        >
+          {shelves.map(({ key, title: shelf, families }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
+            <div key={key} role="group" aria-label={say(shelf)} data-shelf={key}>
+              {/* No heading: a listbox may hold options and groups only, and the group says its name itself. */}
+              <div className={classes['shelf']} aria-hidden>
+                {say(shelf)}
+                <span className={classes['count']}>{families.length}</span>
+              </div>
+              <div className={classes['grid']} role="presentation">
+                {families.map(({ id, title, about }) => (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys go through the search box
+                  <div
+                    key={id}
+                    id={optionId(id)}
+                    data-family={id}
+                    role="option"
+                    className={classes['card']}
+                    aria-selected={id === active}
+                    onClick={() => onChoose(id)}
+                  >
+                    <Thumbnail family={id} run={run} />
+                    <span className={classes['name']}>
+                      {say(title)}
+                      {id === present ? <em className={classes['present']}>{say(words.present)}</em> : null}
+                    </span>
+                    <span className={classes['about']}>{say(about)}</span>
+                  </div>
+                ))}
+              </div>
             </div>
-            <div className={classes['grid']} role="presentation">
-              {families.map(({ id, title, about }) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys go through the search box
-                <div
-                  key={id}
-                  id={optionId(id)}
-                  data-family={id}
-                  role="option"
-                  className={classes['card']}
-                  aria-selected={id === active}
-                  onClick={() => onChoose(id)}
-                >
-                  <Thumbnail family={id} run={run} />
-                  <span className={classes['name']}>
-                    {say(title)}
-                    {id === present ? <em className={classes['present']}>{say(words.present)}</em> : null}
-                  </span>
-                  <span className={classes['about']}>{say(about)}</span>
-                </div>
-              ))}
-            </div>
-          </div>
-        ))}
+          ))}
+        </div>
       </div>
     </>
   );

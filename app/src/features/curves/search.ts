@@ -24,7 +24,9 @@ function squeezed(text: string): string {
 interface Known {
   /** Names of the library: in links, and on its shelf. */
   readonly libraries: readonly string[];
-  /** The name of the function or class, the titles, and other people's names for it. */
+  /** The name of the function or class, the titles, and of our own schedules what others call them. */
+  readonly called: readonly string[];
+  /** The same, and the words that describe those of libraries. */
   readonly names: readonly string[];
   /** The words of the library and of the function, one by one. */
   readonly humps: readonly string[];
@@ -36,11 +38,13 @@ interface Known {
 
 function knownOf({ id, title, about, keywords = [], params, group }: Family<FamilyId>): Known {
   const [, library = '', name = ''] = /^(?:(.*)\.)?([^.]*)$/.exec(id) ?? [];
-  const names = [name, title.en, title.zh, ...keywords];
+  const called = [name, title.en, title.zh, ...(library === '' ? keywords : [])];
+  const names = [...called, ...keywords];
   const labels = Object.values(params).flatMap(({ label }) => [label.en, label.zh]);
   const rest = [id, groups[group].en, groups[group].zh, about.en, about.zh, ...labels];
   return {
     libraries: library === '' ? [] : [library, groups[group].en].map(squeezed),
+    called: called.map(squeezed),
     names: names.map(plain),
     humps: wordsIn(id),
     params: Object.keys(params).map(plain),
@@ -62,10 +66,10 @@ function knownWords(family: Family<FamilyId>): Known {
 const exact = 9;
 
 /** How well a part of what is typed fits: 0 not at all; the first of these that holds counts. */
-function fit({ libraries, names, humps, params, rest, tight }: Known, part: string): number {
+function fit({ libraries, called, names, humps, params, rest, tight }: Known, part: string): number {
   const letters = squeezed(part);
   if (letters === '') return 1;
-  if (names.some((name) => squeezed(name) === letters)) return exact;
+  if (called.includes(letters)) return exact;
   if (libraries.some((library) => library.startsWith(letters))) return 8;
   if (names.some((name) => squeezed(name).startsWith(letters))) return 7;
   if (params.includes(part)) return 6;

@@ -44,6 +44,7 @@ export const words = {
   schedules: { en: 'Schedules', zh: '调度方式' },
   found: { en: '{n} schedules', zh: '{n} 种' },
   foundOne: { en: '1 schedule', zh: '1 种' },
+  jump: { en: 'Go to', zh: '跳转到' },
   best: { en: 'Best matches', zh: '最匹配' },
   nothing: { en: 'No schedule matches “{query}”.', zh: '没有与“{query}”匹配的调度方式。' },
   clear: { en: 'Show all', zh: '显示全部' },

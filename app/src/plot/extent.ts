@@ -37,7 +37,7 @@ export function extentOf(drawn: Sampled): Extent {
     // An area goes through all that lies between, however near to 0.
     if (low <= 0 && high > 0) positive = Number.MIN_VALUE;
   }
-  const extent = { lo, hi, positive };
+  const extent = lo > hi ? nothing : { lo, hi, positive };
   known.set(drawn, extent);
   return extent;
 }

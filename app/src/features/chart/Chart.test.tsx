@@ -140,6 +140,33 @@ describe('a curve that its library gives up', () => {
   });
 });
 
+describe('a curve that is worked out no further than some update', () => {
+  const long = specOf('torch.LambdaLR', { lr: 0.1, lr_lambda: 'lambda step: 1 / (1 + step)' });
+
+  test('has a line there, words beside it while it is alone, and a mark at readouts behind', () => {
+    act(() =>
+      edit((doc) => addCurve({ ...editRun(doc, { source: 'steps', steps: 2_000_000 }), curves: [] }, long)),
+    );
+    const { container } = draw();
+    expect(container.textContent).toContain('worked out up to 1,000,000, held from there on');
+    const entry = screen.getByRole('button', { name: /LambdaLR/ });
+    act(() => show({ cursor: 900_000 }));
+    expect(entry.textContent).not.toContain('held');
+    act(() => show({ cursor: 1_500_000 }));
+    expect(entry.textContent).toContain('held');
+    act(() => show({ cursor: null }));
+  });
+
+  test('and one that is nowhere a finite number says so', () => {
+    const infinite = specOf('torch.LambdaLR', { lr: 0.1, lr_lambda: 'lambda step: 1e308 * 10 * step' });
+    act(() => edit((doc) => addCurve({ ...doc, curves: [] }, infinite)));
+    const { container } = draw();
+    expect(container.textContent).toContain('no learning rate here is a finite number');
+    act(() => edit((doc) => addCurve(doc, spec)));
+    expect(container.textContent).not.toContain('no learning rate here is a finite number');
+  });
+});
+
 describe('a handle', () => {
   test('says what it is, where it is and what it has', () => {
     draw();

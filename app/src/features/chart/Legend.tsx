@@ -9,7 +9,7 @@ import { look, show, useApp } from '../../state/store.ts';
 import { cssColor } from '../../styles/palette.ts';
 import { CutName } from '../../ui/CutName.tsx';
 import { type NamedCurve, useVisibleCurves } from '../../ui/use-visible-curves.ts';
-import { isMisapplied, problemOf, shownAt, trackOf } from './drawn.ts';
+import { heldFrom, isMisapplied, problemOf, shownAt, trackOf } from './drawn.ts';
 import { pointAt } from './emphasis.ts';
 import classes from './Legend.module.css';
 import { useScheme } from './scheme.ts';
@@ -83,6 +83,10 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
   const say = useSay();
   const scheme = useScheme();
   const problem = useApp(({ doc }) => problemOf(doc, id));
+  const held = useApp(({ doc, ui }) => {
+    const from = problem === null && ui.cursor !== null ? heldFrom(doc, id) : null;
+    return from !== null && ui.cursor !== null && ui.cursor >= from;
+  });
   const selected = useApp(({ view }) => view.selected === id);
   const value = useApp((state) =>
     state.ui.cursor === null ? null : shownAt(state, id, 'lr', state.ui.cursor),
@@ -108,6 +112,7 @@ const Entry = memo(function Entry({ curve }: { readonly curve: NamedCurve }) {
       <span className={classes['swatch']} style={{ background: cssColor(color, scheme) }} />
       <CutName name={title} own={own} className={classes['name']} />
       {problem === null ? null : <span className={classes['stop']}>{say(stopOf(problem))}</span>}
+      {held ? <span className={classes['stop']}>{say(words.heldMark)}</span> : null}
       <span className={classes['value']}>{set ? valueWords(value) : ''}</span>
       {two ? (
         <span className={classes['appliedValue']}>

@@ -61,7 +61,7 @@ export function Plot({ track, width, height }: PlotProps) {
             <OffScaleLabels columns={columns} />
           </Suspense>
         ) : null}
-        {main ? <Stops /> : null}
+        {main ? <Stops columns={columns} /> : null}
         <Crosshair track={track} />
       </>
     ),

@@ -3,6 +3,7 @@ import type { Curve, CurveId, Doc, View } from '@lr-playground/document';
 import {
   at,
   type CompiledTrack,
+  listedUpTo,
   type Problem,
   type Run,
   type Sampled,
@@ -11,6 +12,7 @@ import {
   type Track,
   type Window,
 } from '@lr-playground/schedule';
+import { extentOf, nothing } from '../../plot/extent.ts';
 import { type Relation, relate, related } from '../../plot/relate.ts';
 import { wholeRun } from '../../plot/zoom.ts';
 import { appliedOf, curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
@@ -53,6 +55,14 @@ export function problemOf(doc: Doc, id: CurveId): Problem | null {
   const curve = curveOf(doc, id);
   if (curve === null) return null;
   return (appliedOf(curve.spec, doc.run) ?? scheduleOf(curve.spec, runOfPlan(doc.run))).problem;
+}
+
+/** The step from which a curve's last value is held, only because it was worked out no further; null where all of it was. */
+export function heldFrom(doc: Doc, id: CurveId): number | null {
+  const curve = curveOf(doc, id);
+  if (curve === null) return null;
+  const { tracks } = appliedOf(curve.spec, doc.run) ?? scheduleOf(curve.spec, runOfPlan(doc.run));
+  return listedUpTo(tracks.lr);
 }
 
 /** Whether more is applied, or less, than was planned. Stepping is that of the run, and so that of all its curves. */
@@ -114,6 +124,12 @@ export function drawnOf(
   const result = relate(relation, { track: own, sampled }, { track: other, sampled: pinned });
   relatings.set(sampled, { relation, pinned, sampled: result });
   return result;
+}
+
+/** Whether a library makes of a curve what is nowhere a finite number, and raises nothing: there is nothing to be seen then. */
+export function isNowhere(state: Looked, id: CurveId, columns: number): boolean {
+  const drawn = problemOf(state.doc, id) === null ? drawnOf(state, id, 'lr', columns) : null;
+  return drawn !== null && drawn.line.n > 0 && extentOf(drawn) === nothing;
 }
 
 /** What a curve shows at a step: its value, or how it relates to the pinned one. */

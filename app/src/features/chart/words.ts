@@ -72,6 +72,9 @@ export const words = {
   appliedValue: { en: 'applied {lr}', zh: '实际 {lr}' },
   refused: { en: 'the library refuses this call', zh: '该库会拒绝这样的调用' },
   stops: { en: 'the library stops at {step}', zh: '该库在 {step} 处报错中止' },
+  held: { en: 'worked out up to {step}, held from there on', zh: '只算到 {step}，此后沿用最后的值' },
+  heldMark: { en: 'held', zh: '沿用' },
+  nowhere: { en: 'no learning rate here is a finite number', zh: '这里的学习率都不是有限的数，无法画出' },
   floor: {
     en: 'Values at or below {lr}, and 0, stand on this line.',
     zh: '不大于 {lr} 的值（包括 0）都画在这条线上。',

@@ -13,7 +13,7 @@ import { words } from './words.ts';
 /** A learning rate to three digits, as configs write it. */
 const shortLr = (value: number): string => fieldLr(Number(formatLr(value, 3)));
 
-/** What a curve comes to, in one line. */
+/** What a curve comes to, in one line, and in another one where it is worked out no further. */
 export function CurveSummary({ id }: { readonly id: CurveId }) {
   const say = useSay();
   const schedule = useSettled(({ doc }) => {
@@ -28,7 +28,15 @@ export function CurveSummary({ id }: { readonly id: CurveId }) {
     say(words.peak, { lr: shortLr(peak) }),
     warmup > 0 ? say(words.warmup, { steps: formatWhole(warmup) }) : null,
     say(words.ends, { lr: shortLr(final) }),
-    held === null ? null : say(words.held, { step: formatWhole(held) }),
   ];
-  return <span className={classes['summary']}>{parts.filter((part) => part !== null).join(' · ')}</span>;
+  const line = (
+    <span className={classes['summary']}>{parts.filter((part) => part !== null).join(' · ')}</span>
+  );
+  if (held === null) return line;
+  return (
+    <span className={classes['remarked']}>
+      {line}
+      <span className={classes['remark']}>{say(words.held, { step: formatWhole(held) })}</span>
+    </span>
+  );
 }

@@ -98,3 +98,10 @@ test('Markdown: a table that names cannot break out of', () => {
   const text = tableMarkdown({ head: ['step', 'a|b <i>*c*'], rows: [[0, 3e-4]] });
   expect(text).toBe('| step | a\\|b \\<i\\>\\*c\\* |\n| ---: | ---: |\n| 0 | 3e-4 |\n');
 });
+
+test('a column that holds its last value from some step on says so in its head', () => {
+  const curve: Curve = { id: 'a', name: 'own', color: 0, visible: true, spec: specOf('torch.LambdaLR', {}) };
+  const head = (steps: number) => valueTable({ ...longRun(steps), curves: [curve] }, 'en', [0]).head;
+  expect(head(2_000_000)).toEqual(['step', 'own (held from step 1000000 on)']);
+  expect(head(1_000_000)).toEqual(['step', 'own']);
+});

@@ -5,6 +5,7 @@ import {
   type CompiledTrack,
   compile,
   extraTracks,
+  listedUpTo,
   nextKnot,
   planRun,
   type Schedule,
@@ -70,6 +71,14 @@ function columnsOf(doc: Doc, language: keyof Text): readonly Column[] {
     });
 }
 
+const heldFrom: Text = { en: 'held from step {step} on', zh: '自第 {step} 步起沿用最后的值' };
+
+/** What a title adds where values were not worked out to the end of the run. */
+function remarkOn(track: CompiledTrack, language: keyof Text): string {
+  const held = listedUpTo(track);
+  return held === null ? '' : ` (${heldFrom[language].replace('{step}', String(held))})`;
+}
+
 function tracksOf({ tracks }: Schedule): readonly (readonly [Track, CompiledTrack])[] {
   const names: readonly Track[] = ['lr', ...extraTracks];
   return names.flatMap((name): [Track, CompiledTrack][] => {
@@ -112,7 +121,7 @@ export function valueTable(doc: Doc, language: keyof Text, steps?: readonly numb
   const listed = steps ?? stepsToList(columns, planRun(doc.run).steps);
   const values = columns.map((column) => column.values(listed));
   return {
-    head: ['step', ...columns.map(({ title }) => title)],
+    head: ['step', ...columns.map(({ title, track }) => title + remarkOn(track, language))],
     rows: listed.map((step, row) => [step, ...values.map((column) => column[row] ?? Number.NaN)]),
   };
 }

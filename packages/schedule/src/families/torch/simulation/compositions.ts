@@ -1,4 +1,4 @@
-/** Schedulers of schedulers, and those that keep a state of their own. */
+/** Schedulers of schedulers. */
 import { PythonError } from '../../../formula/python-error.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { Steppable } from './scheduler.ts';
@@ -106,65 +106,5 @@ export class Chained implements Steppable {
 
   undo(): void {
     for (const part of this.#parts) part.undo();
-  }
-}
-
-/** What ReduceLROnPlateau is made with. */
-export interface PlateauSettings {
-  readonly mode: string;
-  readonly factor: number;
-  readonly patience: number;
-  readonly threshold: number;
-  readonly threshold_mode: string;
-  readonly cooldown: number;
-  readonly min_lr: number;
-  readonly eps: number;
-}
-
-/** ReduceLROnPlateau, which is stepped with a metric. */
-export class Plateau {
-  lastLr: number;
-  readonly #optimizer: Optimizer;
-  readonly #settings: PlateauSettings;
-  #best: number;
-  #bad = 0;
-  #rest = 0;
-
-  constructor(optimizer: Optimizer, settings: PlateauSettings) {
-    const { factor, mode, threshold_mode } = settings;
-    if (factor >= 1) throw new PythonError('ValueError', 'Factor should be < 1.0.');
-    if (mode !== 'min' && mode !== 'max') throw new PythonError('ValueError', `mode ${mode} is unknown!`);
-    if (threshold_mode !== 'rel' && threshold_mode !== 'abs')
-      throw new PythonError('ValueError', `threshold mode ${threshold_mode} is unknown!`);
-    this.#optimizer = optimizer;
-    this.#settings = settings;
-    this.#best = mode === 'min' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    this.lastLr = optimizer.lr;
-  }
-
-  step(metric: number): void {
-    const { factor, patience, cooldown, min_lr, eps } = this.#settings;
-    if (this.#isBetter(metric)) {
-      this.#best = metric;
-      this.#bad = 0;
-    } else this.#bad += 1;
-    if (this.#rest > 0) {
-      this.#rest -= 1;
-      this.#bad = 0;
-    }
-    if (this.#bad > patience) {
-      const lr = Math.max(this.#optimizer.lr * factor, min_lr);
-      if (this.#optimizer.lr - lr > eps) this.#optimizer.lr = lr;
-      this.#rest = cooldown;
-      this.#bad = 0;
-    }
-    this.lastLr = this.#optimizer.lr;
-  }
-
-  #isBetter(metric: number): boolean {
-    const { mode, threshold, threshold_mode } = this.#settings;
-    if (threshold_mode === 'rel')
-      return mode === 'min' ? metric < this.#best * (1 - threshold) : metric > this.#best * (threshold + 1);
-    return mode === 'min' ? metric < this.#best - threshold : metric > this.#best + threshold;
   }
 }

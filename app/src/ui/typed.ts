@@ -10,9 +10,9 @@ export interface Remark {
 }
 
 /** Text that was taken, perhaps brought into range; or refused, so that the last good value stays. */
-export type Typed<V> =
-  | { readonly taken: true; readonly value: V; readonly remark: Remark | null }
-  | { readonly taken: false; readonly remark: Remark };
+export type Typed<V, R = Remark> =
+  | { readonly taken: true; readonly value: V; readonly remark: R | null }
+  | { readonly taken: false; readonly remark: R };
 
 /** What a field expects, for its sentences: its legal range and an example, both ready to be shown. */
 export interface Expected {

@@ -8,26 +8,26 @@ interface Draft {
   readonly shown: string;
 }
 
-/** A sentence about the last commit, shown as long as the field shows what it was about. */
-interface Said {
-  readonly remark: Remark;
+/** What is to be said about the last commit, shown as long as the field shows what it was about. */
+interface Said<R> {
+  readonly remark: R;
   readonly shown: string;
   readonly refused: boolean;
 }
 
-interface DraftOptions<V> {
+interface DraftOptions<V, R> {
   readonly value: V;
   /** The value as the field shows it. */
   print(value: V): string;
   /** What a person's text comes to. */
-  read(text: string): Typed<V>;
+  read(text: string): Typed<V, R>;
   onCommit(value: V): void;
 }
 
 /** The text of a field, what to say about it, and how to commit it or take it back. */
-export function useDraft<V>({ value, print, read, onCommit }: DraftOptions<V>) {
+export function useDraft<V, R = Remark>({ value, print, read, onCommit }: DraftOptions<V, R>) {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<Said<R> | null>(null);
   const shown = print(value);
   const current = draft !== null && draft.shown === shown ? draft.text : null;
   const remark = said !== null && said.shown === shown ? said : null;

@@ -40,6 +40,7 @@ export const words = {
   moveDown: { en: 'Move {item} down', zh: '下移{item}' },
   full: { en: 'At most {limit}.', zh: '最多 {limit} 项。' },
   empty: { en: 'None yet.', zh: '暂无。' },
+  programTooLong: { en: 'Not taken: at most 4,000 characters.', zh: '未采用：最多 4000 个字符。' },
   notChanged: {
     en: 'Not changed: it would be too long for a link ({limit} characters).',
     zh: '未修改：链接放不下，最多 {limit} 个字符。',

@@ -1,20 +1,13 @@
-import type { FormulaParam } from '@lr-playground/schedule';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { FormulaParam, Mistake } from '@lr-playground/schedule';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { useSay } from '../../../i18n/text.ts';
 import { FieldRow } from '../../../ui/FieldRow.tsx';
 import { PlainSelect } from '../../../ui/PlainSelect.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
 import { type FieldProps, useControl } from '../use-control.ts';
 import { words } from '../words.ts';
 import classes from './FormulaField.module.css';
 import { Pointed } from './Pointed.tsx';
-
-/** Text under way; forgotten as soon as the value moves on by other means. */
-interface Draft {
-  readonly text: string;
-  readonly shown: string;
-  /** Whether it was refused: from then on the field says while one types what is still wrong. */
-  readonly refused: boolean;
-}
 
 /**
  * A function, typed as a formula, with the functions that people often want to begin with. Commits on Enter and when it is left,
@@ -24,25 +17,20 @@ export function FormulaField({ place, param }: FieldProps<FormulaParam>) {
   const say = useSay();
   const mistakeId = useId();
   const { value, set, changed } = useControl(place, param);
-  const [draft, setDraft] = useState<Draft | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const shown = value ?? 'None';
-  const current = draft !== null && draft.shown === shown ? draft : null;
-  const text = current?.text ?? shown;
-  const mistake = current?.refused === true ? param.check(text).mistake : null;
-
-  const commit = () => {
-    if (current === null) return;
-    const reading = param.check(text);
-    if (text.trim() === shown) setDraft(null);
-    else if (reading.mistake === null) {
-      setDraft(null);
-      set(reading.spelling);
-    } else {
-      setDraft({ ...current, refused: true });
-      area.current?.setSelectionRange(reading.mistake.from, reading.mistake.to);
-    }
-  };
+  const { current, text, remark, type, commit, revert } = useDraft<string | null, Mistake>({
+    value,
+    print: param.repr,
+    read(typed) {
+      const { mistake: wrong, spelling } = param.check(typed);
+      if (wrong === null) return { taken: true, value: spelling, remark: null };
+      area.current?.setSelectionRange(wrong.from, wrong.to);
+      return { taken: false, remark: wrong };
+    },
+    onCommit: set,
+  });
+  // What was refused once says while one types what is still wrong.
+  const mistake = remark?.refused === true && current !== null ? param.check(text).mistake : null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
@@ -51,7 +39,7 @@ export function FormulaField({ place, param }: FieldProps<FormulaParam>) {
     } else if (event.key === 'Escape' && current !== null) {
       // Only takes back the text: a dialog around the field stays open.
       event.stopPropagation();
-      setDraft(null);
+      revert();
     }
   };
 
@@ -69,8 +57,8 @@ export function FormulaField({ place, param }: FieldProps<FormulaParam>) {
       <div className={classes['formula']}>
         <PlainSelect
           label={say(words.commonFunctions, { label })}
-          value={shown}
-          options={isOwn ? [shown, ...examples] : examples}
+          value={param.repr(value)}
+          options={isOwn ? [param.repr(value), ...examples] : examples}
           name={nameOf}
           onChange={set}
         />
@@ -85,11 +73,9 @@ export function FormulaField({ place, param }: FieldProps<FormulaParam>) {
           autoCapitalize="off"
           spellCheck={false}
           value={text}
-          onChange={({ currentTarget }) =>
-            setDraft({ text: currentTarget.value, shown, refused: current?.refused ?? false })
-          }
+          onChange={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={commit}
+          onBlur={() => commit()}
         />
         <p id={mistakeId} className={classes['mistake']} aria-live="polite">
           {mistake === null ? null : <Pointed text={text} mistake={mistake} />}

@@ -27,8 +27,22 @@ export function tracksOf(spec: Spec, run: Run): readonly CompiledTrack[] {
   return Object.values(compile(spec, run).tracks);
 }
 
-/** The values of a stretch from its beginning to its end (or the run's), in order. */
-export function profile({ phase, start, end }: Stretch, run: Run): readonly number[] {
+/** Neighbours that are looked at in a stretch, besides points that lie evenly. */
+const pairs = 16;
+
+/**
+ * The values of a stretch from its beginning to its end (or the run's), in order: at even points, which see its form, and at
+ * neighbours anywhere in it, which see what turns round within a few updates.
+ *
+ * @param share decides where the neighbours lie.
+ */
+export function profile({ phase, start, end }: Stretch, run: Run, share = 0.5): readonly number[] {
   const length = Math.min(end, Math.max(run.steps, start + 1)) - start;
-  return Array.from({ length: 17 }, (_, index) => phase.value((length * index) / 16));
+  const even = Array.from({ length: 17 }, (_, index) => (length * index) / 16);
+  const near = Array.from({ length: pairs }, (_, index) => {
+    // The golden ratio spreads places without a rhythm.
+    const place = Math.floor((((index + share) * 0.618_033_988_749_895) % 1) * length);
+    return [place, place + 1].filter((clock) => clock <= length);
+  });
+  return [...even, ...near.flat()].sort((a, b) => a - b).map(phase.value);
 }

@@ -69,7 +69,7 @@ describe.each(families().map((family) => [family.id, family] as const))('%s', (i
       for (const track of tracksOf(given, run)) {
         for (const from of [0, Math.floor(share * track.steps)]) {
           for (const stretch of stretches(track, from, track.steps, 40)) {
-            const values = profile(stretch, run).filter(
+            const values = profile(stretch, run, share).filter(
               (value) => Number.isFinite(value) || !family.overflows,
             );
             // Products of tiny numbers underflow, and lose their digits long before.

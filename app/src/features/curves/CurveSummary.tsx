@@ -2,7 +2,7 @@ import type { CurveId } from '@lr-playground/document';
 import { listedUpTo } from '@lr-playground/schedule';
 import { formatLr, formatWhole } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
-import { curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
+import { appliedOf, curveOf, runOfPlan, scheduleOf } from '../../state/derived.ts';
 import { useSettled } from '../../state/settled.ts';
 import { fieldLr } from '../../ui/numbers.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
@@ -20,8 +20,14 @@ export function CurveSummary({ id }: { readonly id: CurveId }) {
     const curve = curveOf(doc, id);
     return curve === null ? null : scheduleOf(curve.spec, runOfPlan(doc.run));
   });
+  // In the run as it is really made, its library may raise where the plan is sound.
+  const applied = useSettled(({ doc }) => {
+    const curve = curveOf(doc, id);
+    return curve === null ? null : appliedOf(curve.spec, doc.run);
+  });
   if (schedule === null) return null;
-  if (schedule.problem !== null) return <ProblemLine problem={schedule.problem} />;
+  const problem = applied?.problem ?? schedule.problem;
+  if (problem !== null) return <ProblemLine problem={problem} />;
   const { peak, warmup, final } = summaryOf(schedule);
   const held = listedUpTo(schedule.tracks.lr);
   const parts = [

@@ -1,10 +1,10 @@
-import { addCurve, type Doc } from '@lr-playground/document';
+import { addCurve, type Doc, editRun } from '@lr-playground/document';
 import { defaultPlan, families, familyOf, specOf } from '@lr-playground/schedule';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showOnScreen, startWith } from '../../../test/screen.tsx';
-import { show, store, undo } from '../../state/store.ts';
+import { edit, show, store, undo } from '../../state/store.ts';
 import { CurveList } from './CurveList.tsx';
 import { commands } from './commands.ts';
 import { Gallery } from './Gallery.tsx';
@@ -37,6 +37,14 @@ describe('CurveList', () => {
   it('names a curve by the user, else by its family, and says what it comes to', () => {
     expect(screen.getByRole('button', { name: 'First peak 3e-4 · warmup 500 · ends 8.2e-12' })).toBeDefined();
     expect(screen.getByRole('button', { name: /^Linear/ })).toBeDefined();
+  });
+
+  it('says what a library raises in the run as it is really made', () => {
+    const cycle = specOf('torch.OneCycleLR', { max_lr: 0.1, total_steps: { value: 100, unit: 'percent' } });
+    act(() => edit((doc) => addCurve({ ...doc, curves: [] }, cycle)));
+    expect(screen.queryByText(/Tried to step/)).toBeNull();
+    act(() => edit((doc) => editRun(doc, { accumulation: 4, step_per: 'micro_batch' })));
+    expect(screen.getByText(/Tried to step 10001 times/)).toBeDefined();
   });
 
   it('selects by click', async () => {

@@ -30,3 +30,12 @@ test('no parameter is called like a field of every curve', () => {
   const names = families().flatMap(({ params }) => Object.keys(params));
   expect(names.filter((name) => ['name', 'color', 'visible'].includes(name))).toEqual([]);
 });
+
+test('as many fields as are read are no remark, one more is', () => {
+  const notesOf = (count: number) =>
+    decodeLink(`v1/run,${Array.from({ length: count }, (_, n) => `f${n}=1`).join(',')}/a:cosine`)?.notes ??
+    [];
+  const codes = (count: number) => notesOf(count).map(({ code }) => code);
+  expect(codes(limitsOfReading.fields)).not.toContain('too-many-fields');
+  expect(codes(limitsOfReading.fields + 1)).toContain('too-many-fields');
+});

@@ -20,8 +20,9 @@ export function rawLink(text: string, notebook: Notebook): Parted {
   const view = new Map<string, unknown>();
   const curves: RawCurve[] = [];
   for (const [index, section] of sectionsOf(text, notebook).entries()) {
+    // The title, as many fields as are read, and one more that tells that there are more.
     const [title = '', ...fields] = section
-      .split(',', limitsOfReading.fields + 1)
+      .split(',', 1 + limitsOfReading.fields + 1)
       .map((field) => field.trim());
     const word = title.toLowerCase();
     const curve = curveTitle(title);
@@ -70,7 +71,7 @@ function readFields(
   notebook: Notebook,
 ): void {
   const { fields: limit } = limitsOfReading;
-  if (texts.length >= limit) notebook.add({ code: 'too-many-fields', where, limit });
+  if (texts.length > limit) notebook.add({ code: 'too-many-fields', where, limit });
   for (const text of texts.slice(0, limit)) {
     if (text === '') continue;
     const border = text.indexOf('=');

@@ -185,3 +185,9 @@ it('the legend speaks the language of the page, units and shapes included', () =
   const [pieces] = legendOf(specOf('segments'), run).filter(({ name }) => name === 'segments');
   expect(pieces?.value.zh).not.toMatch(/[a-z]{3}/);
 });
+
+it('calls stand in the formula with what they are called with', () => {
+  const { symbols, numbers } = formulasOf(specOf('torch.SequentialLR', {}), runOf(10_000));
+  expect(symbols).not.toContain('9500');
+  expect(numbers).toContain('9500');
+});

@@ -89,6 +89,10 @@ export function formulasOf(spec: Spec, run: Run): { readonly symbols: string; re
     symbols: withSymbols(latex, (name) => params[name]?.symbol),
     numbers: withNumbers(latex, (name) => {
       const value = resolved[name];
+      const param = params[name];
+      const given = spec.params[name];
+      // What is called with which numbers, and not by its name alone.
+      if (param?.kind === 'calls' && typeof given === 'string') return textTex(param.repr(given));
       return value === undefined ? undefined : valueTex(value);
     }),
   };

@@ -108,13 +108,16 @@ function highest(value: (t: number) => number, from: number, to: number): number
 function formOf(lr: number, parts: readonly Stretch[], start: number) {
   const terms: Record<string, number> = { lr };
   const factors = parts.map(({ phase: { form }, start: own }, index) => {
-    for (const [name, term] of Object.entries(form.terms)) terms[`${name}${index + 1}`] = term;
+    const numbered = (name: string) => `${name}${index + 1}`;
+    for (const [name, term] of Object.entries(form.terms)) terms[numbered(name)] = term;
     const late = start - own;
-    if (late > 0) terms[`late${index + 1}`] = late;
-    const clock = late > 0 ? String.raw`(\p{late${index + 1}} + \p{t})` : String.raw`\p{t}`;
-    return form.latex.replace(/\\p\{(\w+)\}/g, (_, name: string) =>
-      name === 't' ? clock : String.raw`\p{${name}${index + 1}}`,
+    if (late > 0) terms[numbered('late')] = late;
+    const clock = late > 0 ? String.raw`(\p{${numbered('late')}} + \p{t})` : String.raw`\p{t}`;
+    const latex = form.latex.replace(/\\p\{(\w+)\}/g, (_, name: string) =>
+      name === 't' ? clock : String.raw`\p{${numbered(name)}}`,
     );
+    // Of a sum all is multiplied.
+    return / [+-] /.test(latex) ? String.raw`\left(${latex}\right)` : latex;
   });
   return { latex: [String.raw`\p{lr}`, ...factors].join(String.raw` \cdot `), terms };
 }

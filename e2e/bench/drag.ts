@@ -144,14 +144,19 @@ async function turns<Result>(
 const of = <Result>(results: readonly Result[], value: (result: Result) => number) =>
   median(results.map(value));
 
-/** The app first, then bare uPlot and plain Recharts. */
-export async function drag(app: Contestant, uplot: Contestant, recharts: Contestant): Promise<Line[]> {
-  const costs = await turns([app, uplot, recharts], 'unlimited', frameCost);
+/** The app first, with our curves and with those of libraries, then bare uPlot and plain Recharts. */
+export async function drag(
+  app: Contestant,
+  libraries: Contestant,
+  uplot: Contestant,
+  recharts: Contestant,
+): Promise<Line[]> {
+  const costs = await turns([app, libraries, uplot, recharts], 'unlimited', frameCost);
   const cost = (contestant: Contestant) => {
     const all = costs.get(contestant) ?? [];
     return { p50: of(all, (c) => c.p50), p95: of(all, (c) => c.p95), main: of(all, (c) => c.main) };
   };
-  const [ours, uplots, recharted] = [cost(app), cost(uplot), cost(recharts)];
+  const [ours, theirs, uplots, recharted] = [cost(app), cost(libraries), cost(uplot), cost(recharts)];
   const frame = (c: Cost) =>
     `frame p50 ${c.p50.toFixed(1)}, p95 ${c.p95.toFixed(1)}, main thread ${c.main.toFixed(1)} ms`;
   const lines: Line[] = [
@@ -159,6 +164,13 @@ export async function drag(app: Contestant, uplot: Contestant, recharts: Contest
       name: `Drag: ${app.name}, frame work p95, 8 curves of 10⁶ steps`,
       measured: frame(ours),
       value: ours.p95,
+      unit: ' ms',
+      bar: { kind: 'at most', limit: 8 },
+    },
+    {
+      name: `Drag: ${libraries.name}, frame work p95, 8 curves of 10⁶ steps`,
+      measured: frame(theirs),
+      value: theirs.p95,
       unit: ' ms',
       bar: { kind: 'at most', limit: 8 },
     },
@@ -178,7 +190,7 @@ export async function drag(app: Contestant, uplot: Contestant, recharts: Contest
     },
   ];
   for (const rate of [1, 4]) {
-    const smooth = await turns([app, uplot], '60 Hz', (browser, contestant) =>
+    const smooth = await turns([app, libraries, uplot], '60 Hz', (browser, contestant) =>
       smoothness(browser, contestant, rate),
     );
     const said = (contestant: Contestant) => {
@@ -188,7 +200,7 @@ export async function drag(app: Contestant, uplot: Contestant, recharts: Contest
     };
     lines.push({
       name: `Drag: ${app.name} by mouse at 60 Hz, ${rate}× slower CPU, missed frames of 120`,
-      measured: `${said(app)}; ${said(uplot)}`,
+      measured: `${said(app)}; ${said(libraries)}; ${said(uplot)}`,
       value: of(smooth.get(app) ?? [], (s) => s.missed),
       unit: '',
       bar: { kind: 'at most', limit: 0 },

@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { addCurve, type Doc, defaultView, encodeLink } from '@lr-playground/document';
-import { defaultPlan } from '@lr-playground/schedule';
+import { defaultPlan, type Spec } from '@lr-playground/schedule';
 import { preview } from 'vite';
 import { eight } from '../../packages/schedule/bench/eight.ts';
+import { libraries } from '../../packages/schedule/bench/libraries.ts';
 import { launch, visit } from './browser.ts';
 import { type Contestant, drag } from './drag.ts';
 import { firstCurve, weight } from './load.ts';
@@ -18,8 +19,13 @@ const path = (place: string) => fileURLToPath(new URL(place, root));
 const curve = '[data-curve] path';
 
 const empty: Doc = { run: { ...defaultPlan, steps: 1_000_000 }, curves: [], pinned: null };
-const doc = eight.reduce((grown, spec) => addCurve(grown, spec), empty);
-const link = encodeLink({ form: 'edit', doc, view: { ...defaultView, selected: 'a' } });
+const linkOf = (specs: readonly Spec[]) =>
+  encodeLink({
+    form: 'edit',
+    doc: specs.reduce((doc, spec) => addCurve(doc, spec), empty),
+    view: { ...defaultView, selected: 'a' },
+  });
+const link = linkOf(eight);
 
 const app = await preview({ configFile: path('vite.config.ts'), preview: { port: 0, host: 'localhost' } });
 const pages = await preview({
@@ -45,9 +51,9 @@ async function chartSize(): Promise<{ width: number; height: number }> {
 const size = await chartSize();
 
 /** A slider of the app, by its label. */
-const slider = (label: string): Contestant => ({
-  name: `app, ${label}`,
-  url: `${home}#${link}`,
+const slider = (label: string, name: string, document: string): Contestant => ({
+  name: `app, ${name}`,
+  url: `${home}#${document}`,
   slider: (page) => page.getByRole('slider', { name: label, exact: true }),
   moves: 160,
 });
@@ -59,7 +65,12 @@ const bare = (name: string, moves: number): Contestant => ({
 });
 
 const lines = [
-  ...(await drag(slider('Warmup'), bare('uplot', 160), bare('recharts', 40))),
+  ...(await drag(
+    slider('Warmup', 'Warmup', link),
+    slider('Warmup (num_warmup_steps)', 'libraries', linkOf(libraries)),
+    bare('uplot', 160),
+    bare('recharts', 40),
+  )),
   weight(new URL('dist/', root)),
   await firstCurve(home, curve),
 ];

@@ -10,8 +10,8 @@ import {
 } from '../src/index.ts';
 import { anyRun, anySpecOf, shortRun } from '../src/testing/arbitraries.ts';
 
-/** Looks at a law this many times per family; more by an environment variable. */
-export const numRuns = Number(process.env['LAW_RUNS'] ?? 60);
+/** Looks at a law this many times per family, of which there are more than a hundred; more by an environment variable. */
+export const numRuns = Number(process.env['LAW_RUNS'] ?? 40);
 
 /** A law over parameters, a run, and a share of it at which to look. */
 type Law = (spec: Spec, run: Run, share: number) => void;

@@ -1,6 +1,6 @@
 import type { Doc } from '@lr-playground/document';
 import { defaultPlan, type Spec, specOf } from '@lr-playground/schedule';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { paramsOfCurve, showOnScreen, startWith, undoSteps } from '../../../test/screen.tsx';
@@ -56,7 +56,7 @@ describe('findings of curves', () => {
   it('are mended by a click, which is one step of undo', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Set T_max = 85' }));
     expect(paramsOfCurve()['T_max']).toBe(85);
-    expect(screen.queryByRole('list', { name: 'Findings' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Findings' })).toBeNull());
     expect(undoSteps()).toBe(1);
     act(undo);
     expect(paramsOfCurve()['T_max']).toBe(75);

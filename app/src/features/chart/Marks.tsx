@@ -1,4 +1,4 @@
-import { jumpOf } from '@lr-playground/schedule';
+import { type Jump, jumpOf, type Text } from '@lr-playground/schedule';
 import { useMemo } from 'react';
 import { formatLr, formatStep } from '../../i18n/format.ts';
 import { useSay } from '../../i18n/text.ts';
@@ -51,7 +51,7 @@ export function Marks() {
       : [
           {
             key: 'resumed',
-            text: say(jump.from === jump.to ? words.resumedSame : words.resumed, {
+            text: say(jumpWords(jump), {
               step: formatStep(jump.step, unit, run),
               from: formatLr(jump.from),
               to: formatLr(jump.to),
@@ -88,4 +88,10 @@ export function Marks() {
       ))}
     </g>
   );
+}
+
+/** Of a rate that was 0 the other is no multiple. */
+function jumpWords({ from, to }: Jump): Text {
+  if (from === to) return words.resumedSame;
+  return from === 0 ? words.resumedFromNothing : words.resumed;
 }

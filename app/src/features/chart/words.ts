@@ -66,6 +66,7 @@ export const words = {
     en: 'resumed at {step}: {from} → {to} (×{factor})',
     zh: '在 {step} 恢复：{from} → {to}（×{factor}）',
   },
+  resumedFromNothing: { en: 'resumed at {step}: {from} → {to}', zh: '在 {step} 恢复：{from} → {to}' },
   resumedSame: { en: 'resumed at {step}: no jump', zh: '在 {step} 恢复：无跳变' },
   planned: { en: 'planned', zh: '计划' },
   applied: { en: 'applied', zh: '实际' },

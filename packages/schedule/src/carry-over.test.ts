@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carryOver, meaningOf, resolveParams, runOf, specOf } from './index.ts';
+import { carryOver, meaningOf, phrase, resolveParams, runOf, specOf } from './index.ts';
 
 const run = runOf(10_000);
 
@@ -26,4 +26,12 @@ test('there and back again it is the same schedule', () => {
   const nanogpt = specOf('nanogpt.get_lr', { learning_rate: 1e-3, min_lr: 5e-5, warmup_iters: 321 });
   const back = carryOver(carryOver(nanogpt, run, 'keras.CosineDecay'), run, 'nanogpt.get_lr');
   expect(resolveParams(back, run)).toEqual(resolveParams(nanogpt, run));
+});
+
+test('restarts by the thousand are put into no list of cycles', () => {
+  const words = { peak: 3e-4, floor: 0, start: 0, warmup: 0, length: 10_000, power: 1, decay: 0 };
+  const said = (num_cycles: number) =>
+    phrase('optax.sgdr_schedule', 'restarts', { ...words, num_cycles }, run);
+  expect(said(10)).not.toBeNull();
+  expect(said(1000)).toBeNull();
 });

@@ -69,6 +69,8 @@ export type Word = keyof Words;
 export interface Saying<P extends ParamSet = ParamSet> {
   /** Whether parameters express it, for families of several ideas; absent where they always do. */
   when?(p: Resolved<P>): boolean;
+  /** The most it can say of a word: a list of a thousand cycles is nothing that anybody writes. */
+  readonly most?: Partial<Readonly<Record<Word, number>>>;
   /** Words that are a parameter as they are. */
   readonly as?: Partial<Readonly<Record<Word, keyof P & string>>>;
   /** Parameters that are worked out from the words. */

@@ -100,7 +100,8 @@ export function phrase(
   given: Readonly<Record<string, unknown>> = {},
 ): Spec | null {
   const saying = familyOf(family).says?.[idea];
-  if (saying === undefined) return null;
+  if (saying === undefined || allWords.some((word) => words[word] > (saying.most?.[word] ?? Infinity)))
+    return null;
   const patch: Record<string, unknown> = {};
   for (const [name, param] of Object.entries(paramsOf(family))) {
     const role = commonRole(param.role);

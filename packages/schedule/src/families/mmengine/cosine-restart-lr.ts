@@ -105,6 +105,7 @@ export const mmengineCosineRestartLr = family({
   source,
   says: {
     restarts: {
+      most: { num_cycles: 50 },
       when: (p) => p.begin === 0 && p.periods.length > 1 && p.restart_weights.every((weight) => weight === 1),
       say({ length, num_cycles, floor }) {
         const cycles = Math.max(1, Math.round(num_cycles));

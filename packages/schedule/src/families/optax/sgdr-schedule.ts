@@ -34,6 +34,7 @@ export const optaxSgdrSchedule = optaxFamily({
   latex: String.raw`\eta_t = f_i(t - S_i) \text{ for } S_i \le t < S_{i+1}, \quad S_{i+1} = S_i + \text{decay\_steps}_i, \quad f_i = \text{warmup\_cosine\_decay}(\p{cosine_kwargs}_i)`,
   says: {
     restarts: {
+      most: { num_cycles: 50 },
       write({ peak, floor, warmup, length, num_cycles }) {
         const cycles = Math.max(1, Math.round(num_cycles));
         const border = (k: number) => warmup + Math.round(((length - warmup) * k) / cycles);

@@ -6,6 +6,7 @@ import { overAt, replanned } from './ticks.ts';
 /** Micro-batches are taken for updates, by the calls or by the count. */
 export const accumulationUncounted: Guard = {
   id: 'accumulation-uncounted',
+  stepping: true,
   title: { en: 'Accumulation not counted', zh: '漏算了梯度累积' },
   about: {
     en: 'With gradient accumulation an update takes several batches. Whoever calls scheduler.step() on each of them goes through the schedule as many times too fast; whoever computes num_training_steps from len(dataloader) × epochs has it as many times too long, and the run ends before the learning rate has come down. Only where both are done do they cancel. Count ceil(len(dataloader) ÷ accumulation) × epochs, and call it when the optimizer steps.',

@@ -12,7 +12,7 @@ export const cutOff: Guard = {
   title: { en: 'Never gets down', zh: '到不了最低学习率' },
   about: {
     en: 'The schedule is made for a longer run than this one. Most of what annealing gains comes from its last part, at a learning rate near the floor; a run that is cut off there ends with the noise of a high learning rate in its weights. It happens when the length was copied from another run, when it counts micro-batches or the steps of one device, or when the warmup is counted on top of it.',
-    zh: '调度是按更长的训练设计的。退火的收益大多来自最后一段，也就是学习率接近最低值的时候；在这里被截断，权重里会留下高学习率带来的噪声。常见原因是照抄了别处的长度、按微批次或单卡步数计算，或者预热又额外加在这个长度之上。',
+    zh: '调度是按更长的训练设计的。退火的收益大多来自最后一段，也就是学习率接近最低值的时候；在这里被截断，权重里会留下高学习率带来的噪声。常见原因是照抄了别处的长度、按小批次或单卡步数计算，或者预热又额外加在这个长度之上。',
   },
   link: {
     label: 'timm #2312: the learning rate will not reach lr_min',

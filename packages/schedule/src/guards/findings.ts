@@ -1,7 +1,8 @@
 /** What the guards say about a curve, and what of their ways out really leads out. */
 import { compile, type Schedule } from '../compile-spec.ts';
 import { familyOf } from '../registry.ts';
-import { planRun, type RunPlan } from '../run.ts';
+import { planRun, type Run, type RunPlan } from '../run.ts';
+import { steppingOf } from '../stepping.ts';
 import { factsOf } from './facts.ts';
 import type { Facts, Finding, Fix, Guard } from './guard.ts';
 import * as pages from './index.ts';
@@ -23,9 +24,9 @@ export const guards: readonly Guard[] = Object.values(pages);
  * @param schedule compiled for what `plan` comes to.
  */
 export function findingsOf(schedule: Schedule, plan: RunPlan): readonly Found[] {
-  const found = heard(schedule, plan);
-  const known = new Set(found.map(({ guard }) => guard.id));
-  return found.map((finding) => {
+  const all = heard(schedule, plan);
+  const known = new Set(all.map(({ guard }) => guard.id));
+  return asMade(all, plan, schedule.run).map((finding) => {
     const fixes: Fix[] = [];
     for (const fix of finding.fixes) {
       if (fixes.some(({ of }) => of === fix.of)) continue;
@@ -33,6 +34,11 @@ export function findingsOf(schedule: Schedule, plan: RunPlan): readonly Found[] 
     }
     return { ...finding, fixes };
   });
+}
+
+/** Of a run that does not get the curve as it was planned, what is said of how it is stepped. */
+function asMade(found: readonly Found[], plan: RunPlan, run: Run): readonly Found[] {
+  return steppingOf(plan, run) === null ? found : found.filter(({ guard }) => guard.stepping === true);
 }
 
 function heard(schedule: Schedule, plan: RunPlan): readonly Found[] {

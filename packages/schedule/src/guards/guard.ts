@@ -79,6 +79,11 @@ export interface Guard {
   readonly link: Source;
   /** Also looks at runs that their library gives up; others see whole runs only. */
   readonly stopped?: true;
+  /**
+   * Looks at how the scheduler is stepped. The others look at the curve as it was planned, and are not asked where that is not
+   * what the run gets.
+   */
+  readonly stepping?: true;
   /** Guards whose finding it explains: where it speaks, they need not. */
   readonly explains?: readonly string[];
   /** Pure, total, and cheap: the cost never depends on the number of steps or cycles. */

@@ -6,6 +6,7 @@ import { lengthInTicks, replanned, ticksMade } from './ticks.ts';
 /** A schedule that counts updates is called once per epoch. */
 export const oncePerEpoch: Guard = {
   id: 'once-per-epoch',
+  stepping: true,
   title: { en: 'Stepped once per epoch', zh: '每轮才走一步' },
   about: {
     en: 'The schedule was computed for updates, but scheduler.step() is called at the end of an epoch: it takes as many epochs as it should take updates. A warmup of 500 steps lasts 500 epochs, and most runs end long before. Call it after every optimizer.step() (in Lightning: interval="step"), or count its lengths in epochs.',

@@ -6,6 +6,7 @@ import { replanned } from './ticks.ts';
 /** scheduler.step() before optimizer.step(). */
 export const steppedFirst: Guard = {
   id: 'stepped-first',
+  stepping: true,
   title: { en: 'Scheduler before optimizer', zh: '调度器先于优化器' },
   about: {
     en: 'Since PyTorch 1.1 the first value of a schedule is set when the scheduler is built. Calling scheduler.step() before the first optimizer.step() skips it, and PyTorch warns: “Detected call of lr_scheduler.step() before optimizer.step()”. Every update then has the value of the next one. In a long schedule that hardly matters; a schedule of few epochs loses a whole one. The warning also comes when a gradient scaler skips the first update.',

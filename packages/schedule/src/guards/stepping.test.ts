@@ -94,3 +94,22 @@ test('stepped-first names the value that is lost', () => {
   expect(fixes('stepped-first', { step_first: true }, cosine)).toEqual(['Step the optimizer first']);
   expect(words('stepped-first', {}, cosine)).toBeNull();
 });
+
+describe('a curve that the run does not get as it was planned', () => {
+  const everything = (change: Partial<RunPlan>, spec: Spec) => {
+    const plan: RunPlan = { ...defaultPlan, steps: 9000, samples: 3200, ...change };
+    return findingsOf(compile(spec, planRun(plan)), plan).map(({ guard }) => guard.id);
+  };
+
+  test('is not judged: recipes that count epochs and are stepped once in one are sound', () => {
+    const epochs = { step_per: 'epoch' } as const;
+    expect(everything(epochs, specOf('torch.CosineAnnealingLR', { T_max: 90 }))).toEqual([]);
+    expect(everything(epochs, specOf('torch.StepLR', { step_size: 30 }))).toEqual([]);
+    expect(everything({}, specOf('torch.CosineAnnealingLR', { T_max: 90 }))).toContain('rises-again');
+  });
+
+  test('a length that accelerate goes through is not set to that of the run', () => {
+    const prepared = { prepared: true, devices: 8, counted_in: 'processes' } as const;
+    expect(everything(prepared, specOf('torch.CosineAnnealingLR', { T_max: 72_000 }))).toEqual([]);
+  });
+});

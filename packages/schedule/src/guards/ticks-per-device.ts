@@ -6,6 +6,7 @@ import { overAt, replanned } from './ticks.ts';
 /** accelerate ticks once per process, and nobody counted that. */
 export const ticksPerDevice: Guard = {
   id: 'ticks-per-device',
+  stepping: true,
   title: { en: 'Stepped once per device', zh: '每张卡各走一步' },
   about: {
     en: 'A scheduler that went through accelerator.prepare() makes num_processes ticks per call, because accelerate takes it that lengths were counted on the data of one process. Computed for the optimizer updates of the whole run, the schedule is over at one of the devices’ share of it: the warmup is as many times too short, and the rest of the run trains at the floor. Multiply num_warmup_steps and num_training_steps by accelerator.num_processes, or leave the scheduler out of prepare().',

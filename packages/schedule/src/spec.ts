@@ -40,8 +40,8 @@ export function commonRole(role: Role | undefined): CommonRole | null {
 export function rolesPlayed(spec: Spec, run: Run): ReadonlyMap<CommonRole, number> {
   const resolved = resolveParams(spec, run);
   const played = new Map<CommonRole, number>();
-  for (const [name, { role: any, applies }] of Object.entries(paramsOf(spec.family))) {
-    const role = commonRole(any);
+  for (const [name, { role: declared, applies }] of Object.entries(paramsOf(spec.family))) {
+    const role = commonRole(declared);
     if (role === null || played.has(role)) continue;
     const value = resolved[name];
     if (typeof value === 'number' && Number.isFinite(value) && (applies?.(spec.params) ?? true))
